@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      // Node and vite would otherwise each load their own copy of graphql, whose types then differ.
+      { find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` },
+      { find: /^@passerelle\/(kit|coordination|education|missions-locales|solutions|mentoring)\/(.*)$/, replacement: `${root}subgraphs/$1/$2.ts` },
+      { find: /^@passerelle\/(schema|gateway|scripts)\/(.*)$/, replacement: `${root}$1/$2.ts` },
+    ],
+  },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
