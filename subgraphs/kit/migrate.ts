@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { connect } from './database.ts';
+import type { SubgraphDefinition } from './define.ts';
+
+/**
+ * Brings a subgraph's database up to date.
+ * @param url connection of the owner's role
+ * @param here `import.meta.url` of the subgraph's `migrate.ts`: its migrations are beside it
+ * @returns names of the migrations that were run
+ */
+export async function migrate(definition: SubgraphDefinition, url: string, here: string): Promise<string[]> {
+  const orm = await connect(url, { entities: definition.entities, migrations: fileURLToPath(new URL('./migrations', here)), pool: 1 });
+  try {
+    return (await orm.migrator.up()).map((m) => m.name);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** The process `node …/migrate.js`: reads `DATABASE_URL_<NAME>_OWNER`, says what it did. */
+export async function migrateFromEnvironment(definition: SubgraphDefinition, here: string): Promise<void> {
+  const key = `DATABASE_URL_${definition.name.replaceAll('-', '_').toUpperCase()}_OWNER`;
+  const url = process.env[key];
+  if (!url) {
+    process.stderr.write(`${key} is missing\n`);
+    process.exit(78);
+  }
+  const done = await migrate(definition, url, here);
+  process.stdout.write(`${definition.name}: ${done.length ? done.join(', ') : 'up to date'}\n`);
+}

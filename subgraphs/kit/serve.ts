@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import pino from 'pino';
+import { askCoordination } from './ask-grants.ts';
+import { RequestContext } from './context.ts';
+import { connect } from './database.ts';
+import type { Services, SubgraphDefinition } from './define.ts';
+import { unauthenticated } from './errors.ts';
+import { federate } from './federate.ts';
+import { grantReader } from './grant.ts';
+import { remoteKeys } from './keys.ts';
+import { isDatabaseError, mask } from './mask.ts';
+import { passportReader } from './passport.ts';
+import type { Settings } from './settings.ts';
+import { oneTransaction } from './transaction.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A running subgraph. */
+export interface Running {
+  readonly url: string;
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+const header = (request: FastifyRequest, name: string, shape: RegExp) => {
+  const value = request.headers[name];
+  return typeof value === 'string' && shape.test(value) ? value : null;
+};
+
+/** The caller's viewer: null without a passport; a passport that is not good is refused, never ignored. */
+export async function viewerOf(request: FastifyRequest, read: (text: string) => Promise<Viewer>): Promise<Viewer | null> {
+  const text = request.headers.authorization;
+  if (text === undefined) return null;
+  if (!text.startsWith('Bearer ')) throw unauthenticated();
+  return read(text.slice(7)).catch(() => { throw unauthenticated(); });
+}
+
+/**
+ * Starts a subgraph: databases, GraphQL, its own routes, its background work.
+ * @param settings where it listens and what it talks to
+ */
+export async function serve(definition: SubgraphDefinition, settings: Settings): Promise<Running> {
+  const log = pino({ name: definition.name, level: 'info' }, pino.destination(2));
+  const { schema } = federate(definition.resolvers, definition.references);
+  const app = await connect(settings.database, { entities: definition.entities });
+  const worker = await connect(settings.workerDatabase, { entities: definition.entities, pool: 4 });
+  const keys = definition.keys?.(settings) ?? remoteKeys(settings.coordination);
+  const services: Services = { settings, keys, app, worker, readPassport: passportReader(keys) };
+  const ask = definition.askGrants?.(services) ?? askCoordination(settings.coordination, keys);
+  const readGrant = grantReader(keys);
+
+  const http: FastifyInstance = Fastify({ bodyLimit: 2_000_000, keepAliveTimeout: 72_000, requestTimeout: 8_000, connectionTimeout: 10_000, forceCloseConnections: true });
+  const apollo = new ApolloServer<RequestContext>({
+    schema, introspection: false, includeStacktraceInErrorResponses: false, csrfPrevention: true, allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true, persistedQueries: false, stopOnTerminationSignals: false, nodeEnv: 'production',
+    formatError: mask(log),
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(http), noticeDatabaseErrors, oneTransaction,
+    ],
+  });
+  await apollo.start();
+  http.get('/health/live', () => ({ status: 'ok' }));
+  http.get('/health/ready', async (_, reply) => ((await app.isConnected()) ? { status: 'ok' } : reply.code(503).send({ status: 'database' })));
+  http.setErrorHandler((error: { extensions?: { code?: string }; statusCode?: number; name?: string }, _, reply) => {
+    if (error.extensions?.code === 'UNAUTHENTICATED') return reply.code(401).send({ code: 'UNAUTHENTICATED', message: 'Connectez-vous pour continuer.' });
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) log.error({ error: error.name }, 'route failed');
+    return reply.code(status).send({ code: status === 500 ? 'INTERNAL_ERROR' : 'BAD_USER_INPUT', message: 'La demande n’a pas pu être traitée.' });
+  });
+  http.route({
+    method: 'POST', url: '/graphql', preHandler: async (request) => { (request as { viewer?: unknown }).viewer = await viewerOf(request, services.readPassport); },
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => new RequestContext({
+        viewer: (request as { viewer?: Viewer | null }).viewer ?? null,
+        requestId: header(request, 'x-request-id', /^[\w-]{8,64}$/) ?? randomUUID(),
+        operation: header(request, 'passerelle-operation', /^\w{1,80}$/) ?? 'anonymous',
+        purpose: header(request, 'passerelle-purpose', /^[A-Z_]{3,40}$/),
+      }, () => app.em.fork(), ask, readGrant),
+    }),
+  });
+  await definition.routes?.(http, services);
+  const stop = await definition.work?.(services);
+  await http.listen({ port: settings.port, host: settings.host });
+  const address = http.server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  return {
+    url: `http://${settings.host}:${port}`, services,
+    async close() {
+      await stop?.();
+      await http.close();
+      await Promise.all([app.close(true), worker.close(true)]);
+    },
+  };
+}
+
+/** Tells the request's context that its transaction is lost. */
+const noticeDatabaseErrors = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ contextValue, errors }: { contextValue: RequestContext; errors: readonly unknown[] }) {
+        if (errors.some(isDatabaseError)) contextValue.broken = true;
+      },
+    };
+  },
+};
