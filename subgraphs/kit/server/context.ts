@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { unauthenticated } from './errors.ts';
-import type { Grant } from './grant.ts';
-import type { AboutYouth, Shown } from './policy.ts';
-import { SCOPES, variableOf, type Scope } from './scope.ts';
-import { namingPlatforms, type Viewer } from './viewer.ts';
+import { unauthenticated } from '../graphql/errors.ts';
+import type { Grant } from '../trust/grant.ts';
+import type { AboutYouth, Shown } from '../trust/policy.ts';
+import { SCOPES, variableOf, type Scope } from '../trust/scope.ts';
+import { namingPlatforms, type Viewer } from '../trust/viewer.ts';
 
 /** What travels with a request besides its document. */
 export interface RequestFacts {

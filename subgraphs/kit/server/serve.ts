@@ -4,19 +4,19 @@ import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDis
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import pino from 'pino';
-import { askCoordination } from './ask-grants.ts';
+import { askCoordination } from '../trust/ask-grants.ts';
 import { RequestContext } from './context.ts';
-import { connect } from './database.ts';
+import { connect } from '../data/database.ts';
 import type { Services, SubgraphDefinition } from './define.ts';
-import { unauthenticated } from './errors.ts';
-import { federate } from './federate.ts';
-import { grantReader } from './grant.ts';
-import { remoteKeys } from './keys.ts';
-import { isDatabaseError, mask } from './mask.ts';
-import { passportReader } from './passport.ts';
+import { unauthenticated } from '../graphql/errors.ts';
+import { federate } from '../graphql/federate.ts';
+import { grantReader } from '../trust/grant.ts';
+import { remoteKeys } from '../trust/keys.ts';
+import { isDatabaseError, mask } from '../graphql/mask.ts';
+import { passportReader } from '../trust/passport.ts';
 import type { Settings } from './settings.ts';
 import { oneTransaction } from './transaction.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '../trust/viewer.ts';
 
 /** A running subgraph. */
 export interface Running {

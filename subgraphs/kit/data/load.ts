@@ -1,6 +1,6 @@
 import type { EntityClass, FilterQuery, OrderDefinition } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../server/context.ts';
 
 type Row = { id: string };
 

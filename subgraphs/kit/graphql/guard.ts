@@ -1,8 +1,8 @@
 import { getNamedType, isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../server/context.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 import { attempt } from './mutation.ts';
-import type { AboutYouth, Allowed, Shown } from './policy.ts';
+import type { AboutYouth, Allowed, Shown } from '../trust/policy.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 

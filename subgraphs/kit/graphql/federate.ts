@@ -3,10 +3,10 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLObjectType, parse, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../server/context.ts';
 import { forbidden } from './errors.ts';
 import { guard, shownOf } from './guard.ts';
-import type { AboutYouth } from './policy.ts';
+import type { AboutYouth } from '../trust/policy.ts';
 import { admitRepresentations } from './representations.ts';
 
 /** Finds an entity for a representation; null when it is missing or not for this viewer. */

@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver } from 'graphql';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../server/context.ts';
 import { Refusal, type UserError } from './errors.ts';
-import { holdsNir } from './values/nir.ts';
+import { holdsNir } from '../values/nir.ts';
 
 /** What every mutation answers besides its result. */
 export interface Outcome {

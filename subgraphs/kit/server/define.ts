@@ -2,10 +2,10 @@ import type { EntityClass, MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { NonEmptyArray } from 'type-graphql';
 import type { AskGrants } from './context.ts';
-import type { Reference } from './federate.ts';
-import type { Keys } from './keys.ts';
+import type { Reference } from '../graphql/federate.ts';
+import type { Keys } from '../trust/keys.ts';
 import type { Settings } from './settings.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '../trust/viewer.ts';
 
 /** What a subgraph's own routes and background work are given. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { connect } from './database.ts';
-import type { SubgraphDefinition } from './define.ts';
+import type { SubgraphDefinition } from '../server/define.ts';
 
 /**
  * Brings a subgraph's database up to date.

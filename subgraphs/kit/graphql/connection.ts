@@ -1,9 +1,9 @@
 import type { EntityClass, FilterQuery, OrderDefinition } from '@mikro-orm/core';
 import { Cursor } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType, type ClassType, ArgsType } from 'type-graphql';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../server/context.ts';
 import { coded } from './errors.ts';
-import { Public } from './policy.ts';
+import { Public } from '../trust/policy.ts';
 
 @Public()
 @Directive('@shareable')

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { coded } from './errors.ts';
+import { coded } from '../graphql/errors.ts';
 import type { RequestContext } from './context.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { EntityOptions } from '@mikro-orm/core';
-import { variableOf, type Scope } from './scope.ts';
+import { variableOf, type Scope } from '../trust/scope.ts';
 
 /*
  * The second wall: row-level security, forced, so that a resolver which forgets its check returns nothing.

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
-import type { AskGrants } from './context.ts';
-import { coded } from './errors.ts';
+import type { AskGrants } from '../server/context.ts';
+import { coded } from '../graphql/errors.ts';
 import { grantReader, type Grant } from './grant.ts';
 import type { Keys } from './keys.ts';
 

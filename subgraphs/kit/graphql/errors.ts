@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
-import { Public } from './policy.ts';
+import { Public } from '../trust/policy.ts';
 
 /** Codes that may leave a subgraph; anything else becomes INTERNAL_ERROR. */
 export const PUBLIC_CODES = [

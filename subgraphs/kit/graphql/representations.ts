@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
 import { z } from 'zod';
-import type { RequestContext } from './context.ts';
+import type { RequestContext } from '../server/context.ts';
 import { coded } from './errors.ts';
 
 /** Exactly a type name, an id and perhaps a grant, all strings: an operator or a foreign value never reaches the ORM. */
