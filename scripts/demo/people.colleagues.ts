@@ -78,7 +78,7 @@ export const colleagues: readonly DemoPerson[] = [
     description: 'Assistant de la PSAD de Poitiers–Châtellerault.',
   },
   {
-    key: 'responsable-education-poitiers', givenName: 'Irénée', familyName: 'Belleplume', email: 'irenee.belleplume@exemple.fr',
+    key: 'responsable-education-poitiers', givenName: 'Irène', familyName: 'Belleplume', email: 'irene.belleplume@exemple.fr',
     organisation: 'cio-poitiers', role: 'RESPONSABLE', habilitated: true, charterSigned: true,
     description: 'Directrice du CIO de Poitiers et coresponsable de la PSAD de Poitiers–Châtellerault.',
   },

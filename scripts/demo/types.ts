@@ -113,6 +113,7 @@ export interface DemoSolution {
   maxAge: number;
   needs: readonly Need[];
   commune: string;
+  /** Places paid for at a time; no session may hold more. */
   fundedPlaces: number;
   sessions: readonly DemoSession[];
   invented: true;
@@ -125,6 +126,7 @@ export interface DemoMentoringOffer {
   association: string;
   title: string;
   description: string;
+  /** Territory, as INSEE codes. */
   communes: readonly string[];
   /** Whom it is for, in French. */
   audience: string;

@@ -1,0 +1,2 @@
+export { mentors } from './mentoring.mentors.ts';
+export { mentoringOffers } from './mentoring.offers.ts';
