@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { OperatorError } from './start/operator-error.ts';
 
 const port = z.coerce.number('doit être un nombre').int('doit être un nombre entier').min(1, 'doit être entre 1 et 65535').max(65535, 'doit être entre 1 et 65535');
-const subgraphPorts = Object.fromEntries(subgraphs.map((it) => [`PORT_${constantOf(it.name)}`, port.default(it.port)]));
+const subgraphPorts = z.object(Object.fromEntries(subgraphs.map((it) => [`PORT_${constantOf(it.name)}`, port.default(it.port)])));
 
 const shape = z.object({
   /** Port of the gateway, which everyone uses. */
@@ -25,10 +25,13 @@ const shape = z.object({
   TZ: z.string().optional(),
   LANG: z.string().optional(),
   NODE_EXTRA_CA_CERTS: z.string().optional(),
-}).extend(subgraphPorts);
+});
 
 /** What the operator may set through the environment for the scripts, checked. */
-export type Settings = z.infer<typeof shape>;
+export interface Settings extends z.infer<typeof shape> {
+  /** Ports of the subgraphs by name: `PORT_EDUCATION` and so on, or those of the list. */
+  readonly subgraphPorts: Readonly<Record<string, number>>;
+}
 
 /**
  * Reads the environment: the only place of the scripts that does.
@@ -38,18 +41,19 @@ export function settings(source: Readonly<Record<string, string | undefined>> = 
   // An empty variable (`PORT= npm start`) means "not set".
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = shape.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  - ${issue.path.join('.')} : ${issue.message}`);
+  const ports = subgraphPorts.safeParse(given);
+  if (parsed.success && ports.success) {
+    const byName = subgraphs.map((it) => [it.name, ports.data[`PORT_${constantOf(it.name)}`] ?? it.port] as const);
+    return { ...parsed.data, subgraphPorts: Object.fromEntries(byName) };
+  }
+  const issues = [...(parsed.error?.issues ?? []), ...(ports.error?.issues ?? [])];
+  const lines = issues.map((issue) => `  - ${issue.path.join('.')} : ${issue.message}`);
   throw new OperatorError(`Réglages refusés, corrigez ces variables d’environnement :\n${lines.join('\n')}`);
-}
-
-/** Ports of the subgraphs by name: `PORT_EDUCATION` and so on, or those of the list. */
-export function subgraphPortsOf(given: Settings): Record<string, number> {
-  return Object.fromEntries(subgraphs.map((it) => [it.name, port.parse(Reflect.get(given, `PORT_${constantOf(it.name)}`) ?? it.port)]));
 }
 
 /** What every child process gets besides its own settings: enough to run, nothing that the operator's shell happens to hold. */
 export function baseEnvironment(given: Settings = settings()): Record<string, string> {
   const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS'] as const;
-  return Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
+  const pairs = names.map((name) => [name, given[name]] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [typeof pair[0], string] => pair[1] !== undefined));
 }
