@@ -11,9 +11,9 @@ function plainDate(year: number, month: number, day: number): PlainDate | null {
 }
 
 function partsOf(date: PlainDate): [year: number, month: number, day: number] {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  if (plainDate(Number(year), Number(month), Number(day)) === null) throw new RangeError(`Not a plain date: ${date}`);
-  return [Number(year), Number(month), Number(day)];
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  if (plainDate(year, month, day) !== date) throw new RangeError('Not a plain date (YYYY-MM-DD, 1900 to 2099)');
+  return [year, month, day];
 }
 
 /**
@@ -50,7 +50,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const count = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
   const result = plainDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
-  if (result === null) throw new RangeError(`Out of range: ${date} and ${months} months`);
+  if (result === null) throw new RangeError(`Out of the calendar after ${months} months`);
   return result;
 }
 

@@ -16,7 +16,8 @@ const WHOLE_BODY = new RegExp(`^${BODY}(?:\\d\\d)?$`);
 const DIGIT_GROUPS = new RegExp(`(?<!\\d${GAP})\\d+(?:${SEPARATOR}{1,3}\\d+)+`, 'g');
 
 const HEX_ID = /\b(?:[0-9A-F]{8}-(?:[0-9A-F]{4}-){3}[0-9A-F]{12}|(?=\d*[A-F])[0-9A-F]{24,})\b/g;
-const FOREIGN_PHONE = /(?:\+|(?<!\d)00)[ .-]?\d(?:[ .()-]{0,2}\d){6,14}(?!\d)/g;
+// 00 inside a number (`1.00.53…`) calls nobody abroad.
+const FOREIGN_PHONE = new RegExp(`(?:\\+|(?<!\\d${GAP})00)[ .-]?\\d(?:[ .()-]{0,2}\\d){6,14}(?!\\d)`, 'g');
 
 const packed = (text: string): string => text.replace(/[^0-9AB]/g, '');
 
@@ -53,7 +54,7 @@ function everyMatch(form: RegExp, text: string): RegExpExecArray[] {
   return matches;
 }
 
-/** Digits cut evenly (`18 50 57 80 06 08 43 6`) and standing alone. */
+/** Digits cut evenly (`18 50 57 80 06 08 49 1`) and standing alone. */
 function isEvenlyCut(match: string): boolean {
   const groups = match.split(/\D+/);
   const size = groups[0]?.length ?? 0;
