@@ -65,6 +65,7 @@ test('daysBetween counts calendar days, through clock changes and leap years', (
 test('dayMonthSwapped: only a true exchange within one year', () => {
   expect(dayMonthSwapped('2008-03-05', '2008-05-03')).toBe(true);
   expect(dayMonthSwapped('2008-03-05', '2009-05-03')).toBe(false);
+  expect(dayMonthSwapped('2008-03-05', '2008-06-03')).toBe(false);
   expect(dayMonthSwapped('2008-03-05', '2008-05-04')).toBe(false);
   expect(dayMonthSwapped('2008-04-04', '2008-04-04')).toBe(false);
 });

@@ -43,17 +43,6 @@ function withoutPhone(match: string): string {
   return phone === '' ? match : `#${match.slice(phone.length)}`;
 }
 
-/** Overlapping matches too: `1 1 85 05 …` starts at both ones. */
-function everyMatch(form: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  form.lastIndex = 0;
-  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
-    matches.push(match);
-    form.lastIndex = match.index + 1;
-  }
-  return matches;
-}
-
 /** Digits cut evenly (`18 50 57 80 06 08 49 1`) and standing alone. */
 function isEvenlyCut(match: string): boolean {
   const groups = match.split(/\D+/);
@@ -65,7 +54,7 @@ function isEvenlyCut(match: string): boolean {
 
 /**
  * Does this text hold a NIR (French social security number) anywhere? It must then be refused, never stored.
- * Found: 13 digits with the structure of a NIR (they have no key), 15 digits with a valid key, written in one piece,
+ * Found: 13 digits with the structure of a NIR (they have no key), 15 digits with a valid key (whatever their structure when in one piece), written in one piece,
  * in a NIR's own groups or in even groups, with spaces, dots, dashes or slashes. A phone after `+` or `00`, a SIRET,
  * an INE, a UUID or a date is none. A decimal number of 13 or 15 digits after the point is taken for one: keep
  * coordinates in number fields.
@@ -75,7 +64,7 @@ export function holdsNir(text: string): boolean {
   if ((plain.match(/\d/g)?.length ?? 0) < 12) return false;
   const scanned = plain.replace(HEX_ID, '#').replace(FOREIGN_PHONE, withoutPhone);
   const holds = (form: RegExp, isNir: (match: string, before: string) => boolean): boolean =>
-    everyMatch(form, scanned).some((m) => isNir(m[0], scanned.slice(Math.max(0, m.index - 2), m.index)));
+    [...scanned.matchAll(form)].some((m) => isNir(m[0], scanned.slice(Math.max(0, m.index - 2), m.index)));
   return (
     holds(THIRTEEN, (m, before) => !isAnotherNumber(m, before)) ||
     holds(FIFTEEN, (m, before) => keyHolds(packed(m)) && !isAnotherNumber(m, before)) ||

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 
-// They share metropolitan France's way of dialling (0 and 9 digits), each with its own international code.
-const DIALLED_WITH_ZERO: CountryCode[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT'];
+// They dial as metropolitan France does (0 and 9 digits), each with its own international code; Mayotte has Réunion's.
+const DIALLED_WITH_ZERO: CountryCode[] = ['FR', 'GP', 'MQ', 'GF', 'RE'];
 
 function frenchNumber(national: string): string | null {
   for (const country of DIALLED_WITH_ZERO) {
