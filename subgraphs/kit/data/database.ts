@@ -1,7 +1,8 @@
 import type { EntityClass } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
-import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { HubNaming } from './naming.ts';
 
 /** What a connection needs besides its URL. */
 export interface DatabaseOptions {
@@ -21,12 +22,12 @@ export function connect(url: string, { entities, migrations, pool = 10 }: Databa
     clientUrl: url,
     entities: [...entities],
     metadataProvider: ReflectMetadataProvider,
-    namingStrategy: UnderscoreNamingStrategy,
+    namingStrategy: HubNaming,
     forceUtcTimezone: true,
     pool: { min: 0, max: pool },
     extensions: [Migrator],
     // One transaction per request carries the session variables (see context.ts): no implicit ones around each call.
     implicitTransactions: true,
-    migrations: { ...(migrations ? { path: migrations, glob: '!(*.d).js' } : {}), tableName: 'migration', snapshot: false, safe: true, transactional: true },
+    migrations: { ...(migrations ? { path: migrations, glob: '!(*.d).js' } : {}), tableName: 'migration', snapshot: false, safe: true, emit: 'ts', fileName: (time, label) => label ?? time },
   });
 }

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID } from 'type-graphql';
 import { v7 } from 'uuid';

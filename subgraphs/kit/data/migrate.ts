@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { connect } from './database.ts';
 import type { SubgraphDefinition } from '../server/define.ts';
@@ -28,3 +29,6 @@ export async function migrateFromEnvironment(definition: SubgraphDefinition, her
   const done = await migrate(definition, url, here);
   process.stdout.write(`${definition.name}: ${done.length ? done.join(', ') : 'up to date'}\n`);
 }
+
+/** True for the module that Node was started with. */
+export const isEntry = (here: string): boolean => process.argv[1] !== undefined && fileURLToPath(here) === realpathSync(process.argv[1]);

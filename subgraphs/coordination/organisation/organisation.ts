@@ -1,0 +1,61 @@
+import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Base } from '@passerelle/kit/data/entity';
+import { unguarded } from '@passerelle/kit/data/rows';
+import { Public } from '@passerelle/kit/trust/policy';
+import type { Network } from '@passerelle/kit/trust/viewer';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DATABASE } from '../database.ts';
+import { NetworkEnum } from './network.ts';
+
+@Public()
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'Organisation du réseau : établissement, mission locale, organisme, association, institution' })
+@Entity({ tableName: 'organisation', ...unguarded(DATABASE, 'organisation') })
+export class Organisation extends Base {
+  @Field(() => String, { description: 'Nom' })
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Field(() => NetworkEnum, { description: 'Réseau' })
+  @Index()
+  @Property({ type: 'text' })
+  network!: Network;
+
+  @Field(() => String, { nullable: true, description: 'Nature : lycée professionnel, CIO, GRETA, E2C…' })
+  @Property({ type: 'text', nullable: true })
+  kind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code UAI (ex-RNE) de l’établissement' })
+  @Unique()
+  @Property({ type: 'text', nullable: true })
+  uai?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code de structure i-Milo de la mission locale' })
+  @Unique()
+  @Property({ type: 'text', nullable: true })
+  imilo?: string | null;
+
+  /** Several structures share one SIRET: an attribute, never a key. */
+  @Field(() => String, { nullable: true, description: 'SIRET' })
+  @Index()
+  @Property({ type: 'text', nullable: true })
+  siret?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code officiel géographique de la commune' })
+  @Property({ type: 'text', nullable: true })
+  commune?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Département' })
+  @Index()
+  @Property({ type: 'text', nullable: true })
+  departement?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Organisation de rattachement (agence, antenne)' })
+  @Property({ type: 'uuid', nullable: true })
+  parentId?: string | null;
+
+  /** False while only its code was seen in a partner's file: its official name comes with the reference list. */
+  @Field(() => Boolean, { description: 'Connue d’une liste officielle (sinon, seul son code a été vu dans un fichier)' })
+  @Property({ type: 'boolean' })
+  isOfficial: boolean = true;
+}

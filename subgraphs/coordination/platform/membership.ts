@@ -1,0 +1,26 @@
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Base } from '@passerelle/kit/data/entity';
+import { unguarded } from '@passerelle/kit/data/rows';
+import { Public } from '@passerelle/kit/trust/policy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DATABASE } from '../database.ts';
+import { Organisation } from '../organisation/organisation.ts';
+import { Platform } from './platform.ts';
+
+@Public()
+@ObjectType({ description: 'Appartenance d’une organisation au cercle 1 (noyau opérationnel) ou 2 (cercle élargi) d’une plate-forme' })
+@Entity({ tableName: 'membership', ...unguarded(DATABASE, 'membership') })
+@Unique({ properties: ['platformId', 'organisationId'] })
+export class Membership extends Base {
+  @ManyToOne(() => Platform, { mapToPk: true })
+  platformId!: string;
+
+  @Index()
+  @ManyToOne(() => Organisation, { mapToPk: true })
+  organisationId!: string;
+
+  /** D01: circle 1 reads persons; D02: circle 2 offers and reports, and reads no list. */
+  @Field(() => Int, { description: 'Cercle : 1 ou 2' })
+  @Property({ type: 'smallint' })
+  circle!: number;
+}

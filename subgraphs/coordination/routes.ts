@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '@passerelle/kit/server/define';
+import { RequestContext } from '@passerelle/kit/server/context';
+import { viewerOf } from '@passerelle/kit/server/serve';
+import { z } from 'zod';
+import { unauthenticated } from '@passerelle/kit/graphql/errors';
+import { openYouths } from './grant/open-youths.ts';
+import { signGrant } from './grant/signer.ts';
+import { registerRoute } from './identity/register-route.ts';
+import { signingKeys } from './keys/signing-keys.ts';
+import { accessTokenReader } from './passport/access-token.ts';
+import { issuePassport } from './passport/issue-passport.ts';
+import { readTrustSettings } from './settings.ts';
+
+const askedGrants = z.strictObject({
+  youths: z.array(z.uuid()).max(1_000), purpose: z.string().max(40).nullish(), operation: z.string().max(80).nullish(),
+});
+
+/** Coordination's own doors: public keys, passports, grants, registrations. */
+export function routes(http: FastifyInstance, services: Services): void {
+  const { COORDINATION_KEYS_FILE, OIDC_ISSUERS, OIDC_AUDIENCE } = readTrustSettings();
+  const keys = signingKeys(COORDINATION_KEYS_FILE);
+  const readToken = accessTokenReader(OIDC_ISSUERS, OIDC_AUDIENCE);
+
+  http.get('/.well-known/jwks.json', () => keys.published());
+
+  http.post('/passport', async (request, reply) => {
+    const subject = await readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '').catch(() => { throw unauthenticated(); });
+    const issued = await issuePassport(services.app.em.fork(), keys, subject);
+    return issued ?? reply.code(403).send({ code: 'FORBIDDEN', message: 'Ce compte n’est pas inscrit au réseau. Demandez son inscription au responsable de la plate-forme.' });
+  });
+
+  http.post('/grants', async (request) => {
+    const viewer = await viewerOf(request, services.readPassport);
+    if (!viewer) throw unauthenticated();
+    const asked = askedGrants.parse(request.body);
+    const context = new RequestContext({
+      viewer, requestId: String(request.headers['x-request-id'] ?? randomUUID()).slice(0, 64), operation: asked.operation ?? 'anonymous', purpose: asked.purpose ?? null,
+    }, () => services.app.em.fork(), openYouths, async () => null);
+    try {
+      const opened = await openYouths(context, asked.youths);
+      const grants: Record<string, string> = {};
+      for (const [youth, grant] of opened) grants[youth] = await signGrant(viewer, grant);
+      await context.finish(false);
+      return { grants };
+    } catch (error) {
+      await context.finish(true);
+      throw error;
+    }
+  });
+
+  registerRoute(http, services);
+}

@@ -1,0 +1,37 @@
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Base } from '@passerelle/kit/data/entity';
+import { guarded, own } from '@passerelle/kit/data/rows';
+import type { Scope } from '@passerelle/kit/trust/scope';
+import type { Ground } from '../charter/charter.ts';
+import { DATABASE } from '../database.ts';
+import { Organisation } from '../organisation/organisation.ts';
+import { Youth } from '../youth/youth.ts';
+
+/**
+ * On what ground an organisation stands towards a youth (« titre d'accès »), outside circle 1: it holds a file, it is the
+ * school of origin, a referral was sent to it. One table, read by the charter and by the row policies.
+ */
+@Entity({ tableName: 'standing', ...guarded(DATABASE, 'standing', `${own('organisation_id')} and (until is null or until > now())`) })
+@Unique({ properties: ['organisationId', 'youthId', 'ground', 'origin'] })
+export class Standing extends Base {
+  @Index()
+  @ManyToOne(() => Youth, { mapToPk: true })
+  youthId!: string;
+
+  @ManyToOne(() => Organisation, { mapToPk: true })
+  organisationId!: string;
+
+  @Property({ type: 'text' })
+  ground!: Exclude<Ground, 'CIRCLE_1'>;
+
+  /** The fact behind it: the slice's name for files, the referral's id. */
+  @Property({ type: 'text' })
+  origin!: string;
+
+  /** What a referral opens at most; null leaves it to the charter. */
+  @Property({ type: 'text[]', nullable: true })
+  scopes?: Scope[] | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  until?: Date | null;
+}

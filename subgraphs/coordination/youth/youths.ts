@@ -1,0 +1,36 @@
+import { byId } from '@passerelle/kit/data/load';
+import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Allow } from '@passerelle/kit/trust/policy';
+import { namingPlatforms } from '@passerelle/kit/trust/viewer';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Standing } from '../standing/standing.ts';
+import { Youth } from './youth.ts';
+import { sixteenYearsAgo } from './sixteen.ts';
+
+export const YouthConnection = Connection(() => Youth, 'Youth');
+
+@Resolver()
+export class YouthQueries {
+  /** Refused and missing look the same: existence is itself private. */
+  @Allow('MEMBER')
+  @Query(() => Youth, { nullable: true, description: 'Dossier d’un jeune. Absent s’il n’existe pas ou ne vous est pas ouvert.' })
+  async youth(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Youth | null> {
+    return (await context.grantOf(id)) && byId(context, Youth, id);
+  }
+
+  /**
+   * Youths of the viewer's platforms (circle 1) or those its organisation stands for, from 16 on: no list ever names
+   * anybody younger (B21, 3.2).
+   */
+  @Allow('MEMBER')
+  @Query(() => YouthConnection, { description: 'Jeunes que vous suivez : ceux de vos plates-formes (cercle 1), ou ceux de votre organisation' })
+  async youths(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext): Promise<Page<Youth>> {
+    const platforms = namingPlatforms(context.member);
+    const listed = { birthDate: { $lte: sixteenYearsAgo() }, mergedIntoId: null };
+    if (platforms.length) return page(context, Youth, args, { ...listed, platformId: { $in: platforms } });
+    const em = await context.em();
+    const mine = em.createQueryBuilder(Standing, 's').select('s.youthId').where({ organisationId: context.member.organisation });
+    return page(context, Youth, args, { ...listed, id: { $in: mine.toRaw() as never } });
+  }
+}
