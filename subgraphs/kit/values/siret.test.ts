@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isAntenneSiret, parseSiren, parseSiret } from './siret.ts';
 
-test.each(['33405590200053', '19672198900040', '334 055 902 00053', ' 334.055.902-00053 '])('4.1 SIRET: %j is read', (text) => {
+test.each(['33405590200053', '19672198900040', '81743928200010', '79026100000000', '334 055 902 00053', ' 334.055.902-00053 '])('4.1 SIRET: %j is read', (text) => {
   expect(parseSiret(text)).toBe(text.replace(/\D/g, ''));
 });
 

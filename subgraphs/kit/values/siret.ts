@@ -17,12 +17,12 @@ export function parseSiren(text: string): string | null {
 
 /**
  * Reads a SIRET: 14 digits, Luhn. La Poste has too many sites for Luhn: there the sum of the digits is a multiple
- * of 5, except for its head office. A SIRET is an attribute, never a key: several structures may share one.
+ * of 5, except for its head office. The SIREN in it is not checked apart: official lists hold such SIRETs. A SIRET is an attribute, never a key: several structures may share one.
  * @returns the digits, or null
  */
 export function parseSiret(text: string): string | null {
   const siret = digitsOf(text);
-  if (!/^\d{14}$/.test(siret) || parseSiren(siret.slice(0, 9)) === null) return null;
+  if (!/^\d{14}$/.test(siret) || Number(siret) === 0) return null;
   const byLuhn = !siret.startsWith(LA_POSTE) || siret === LA_POSTE_HEAD_OFFICE;
   return (byLuhn ? luhn(siret) : digitSum(siret) % 5 === 0) ? siret : null;
 }
