@@ -17,7 +17,8 @@ export function parseSiren(text: string): string | null {
 
 /**
  * Reads a SIRET: 14 digits, Luhn. La Poste has too many sites for Luhn: there the sum of the digits is a multiple
- * of 5, except for its head office. The SIREN in it is not checked apart: official lists hold such SIRETs. A SIRET is an attribute, never a key: several structures may share one.
+ * of 5, except for its head office. Its SIREN is not checked apart: official lists hold
+ * some that fail. A SIRET is an attribute, never a key: several structures may share one.
  * @returns the digits, or null
  */
 export function parseSiret(text: string): string | null {
