@@ -25,6 +25,14 @@ function runs(pid) {
   try { process.kill(pid, 0); return true; } catch (error) { return error.code === 'EPERM'; }
 }
 
+/** Number of the hub that uses what is installed; its lock also holds when it began, since numbers are reused. */
+function runningHub() {
+  const [pid, born = ''] = read(join(state, 'start.pid')).split(' ');
+  const stat = read(`/proc/${pid}/stat`);
+  const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  return runs(Number(pid)) && began === born ? Number(pid) : 0;
+}
+
 /** The lock file, and the platform because packages with binaries differ by it. Not Node's version: it changes once Node 24 is installed. */
 function wanted() {
   const lock = read(join(root, 'package-lock.json'));
@@ -95,8 +103,8 @@ function main() {
   alone();
   try {
     if (upToDate()) return;
-    const hub = Number(read(join(state, 'start.pid')));
-    if (runs(hub)) throw new Refusal(`les dépendances ont changé, mais le hub tourne (processus ${hub}) et s’en sert. Arrêtez-le (Ctrl-C), puis recommencez.`);
+    const hub = runningHub();
+    if (hub) throw new Refusal(`les dépendances ont changé, mais le hub tourne (processus ${hub}) et s’en sert. Arrêtez-le (Ctrl-C), puis recommencez.`);
     install();
   } finally { rmSync(installing, { force: true }); }
 }

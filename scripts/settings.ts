@@ -19,6 +19,8 @@ const shape = z.object({
   OIDC_ISSUER: z.url('doit être une adresse http(s)').optional(),
   /** Set to `no` to start an empty hub. */
   DEMO: z.enum(['yes', 'no'], 'vaut yes ou no').default('yes'),
+  /** Set by npm when it runs a script. */
+  npm_lifecycle_event: z.string().optional(),
   PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
   HOME: z.string().optional(),
   TMPDIR: z.string().optional(),
