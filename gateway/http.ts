@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { messages } from './codes.ts';
 import { limits } from './limits.ts';
 import { Refusal, refusalBody } from './refusal.ts';
@@ -18,7 +18,7 @@ export async function httpServer(settings: Pick<GatewaySettings, 'issuers' | 'lo
     bodyLimit: limits.bodyBytes, trustProxy: false, genReqId: () => randomUUID(), requestIdHeader: false,
     keepAliveTimeout: 10_000, requestTimeout: UPLOADS_MAY_LAST, return503OnClosing: false, forceCloseConnections: 'idle',
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
-    logger: settings.log, disableRequestLogging: true, routerOptions: { maxParamLength: 100 },
+    logger: settings.log, logController: new LogController({ disableRequestLogging: true }), routerOptions: { maxParamLength: 100 },
   });
   app.server.maxConnections = 2_000;
   app.server.maxRequestsPerSocket = 10_000;

@@ -37,7 +37,10 @@ export function admit(body: unknown): void {
   const variables = read.data.variables ?? {};
   if (!isShallow(variables, limits.variableDepth)) throw new Refusal(400, 'QUERY_TOO_LARGE', 'Les variables sont trop imbriquées.');
   const { document, operations } = readDocument(read.data.query);
-  for (const operation of operations) check(measure(document, operation, variables));
+  const name = read.data.operationName;
+  const operation = name ? operations.find((one) => one.name?.value === name) : operations.length === 1 ? operations[0] : undefined;
+  if (!operation) throw new Refusal(400, 'BAD_USER_INPUT', 'Dites dans « operationName » laquelle des opérations du document exécuter.');
+  check(measure(document, operation, variables));
   if (pagesAsked(document, variables).some((page) => page > LARGEST_PAGE)) {
     throw new Refusal(400, 'QUERY_TOO_LARGE', `Demandez au plus ${LARGEST_PAGE} éléments à la fois (first).`);
   }
@@ -61,7 +64,7 @@ function parseSmall(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: limits.tokens, noLocation: true });
   } catch (error) {
-    if (error instanceof GraphQLError && !error.message.includes('token limit')) {
+    if (error instanceof GraphQLError && !/tokens\. Parsing aborted/.test(error.message)) {
       throw new Refusal(400, 'GRAPHQL_PARSE_FAILED', `${messages.GRAPHQL_PARSE_FAILED} ${error.message}`);
     }
     throw new Refusal(400, 'QUERY_TOO_LARGE', `La requête a plus de ${limits.tokens} mots.`);

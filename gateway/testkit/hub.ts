@@ -66,7 +66,7 @@ export async function startHub(timings: Partial<Timings> = {}, settings: Partial
   };
 }
 
-const inside = [/\bat [\w.<]+ ?\(/, /\.(js|ts|mjs):/, /ECONN|UND_ERR|socket/i, /127\.0\.0\.1|localhost/, /\bSELECT\b|\bINSERT\b/, /node_modules|\/srv\//, /secret/i];
+const inside = [/\bat [\w.<]+ ?\(/, /\.(js|ts|mjs):/, /ECONN|UND_ERR|[Ss]ocket/, /127\.0\.0\.1|localhost/, /\bSELECT\b|\bINSERT\b/, /node_modules|\/srv\//, /secret/i];
 
 /** Reads an answer, and looks in every one for what must never leave the hub: ports, stacks, paths, addresses, statements. */
 async function read(path: string, url: string, init: RequestInit | undefined, secrets: string[]): Promise<Reply> {
