@@ -24,8 +24,10 @@ export function explain(error: unknown, what: string): Error {
   const text = error instanceof Error ? error.message : String(error);
   const code = codeOf(error) ?? (/no space left/i.test(text) ? 'ENOSPC' : /permission denied/i.test(text) ? 'EACCES' : /read-only file system/i.test(text) ? 'EROFS' : '');
   const known = advice[code];
-  if (known) return new OperatorError(`${what} : impossible. ${known} (${text.trim().split('\n').at(-1) ?? code})`, { cause: error });
-  return error instanceof Error ? error : new Error(text);
+  if (!known) return error instanceof Error ? error : new Error(text);
+  const lines = text.trim().split('\n');
+  const detail = lines.find((line) => /no space|denied|read-only/i.test(line)) ?? lines.at(-1) ?? code;
+  return new OperatorError(`${what} : impossible. ${known} (${detail})`, { cause: error });
 }
 
 /** What to print for any failure of a command: the message alone when the operator can act on it, the stack otherwise. */
