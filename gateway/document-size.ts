@@ -1,4 +1,4 @@
-import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
 
 /** How large a document is once its fragments are written out. */
 export interface Size {
@@ -74,25 +74,33 @@ export function measure(document: DocumentNode, operation: OperationDefinitionNo
 
 /** How many times a field's content may be repeated: its `first` or `last`, the default of a connection, else once. */
 function pageOf(field: FieldNode, variables: Variables): number {
-  const page = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-  if (page?.kind === Kind.INT) return Math.max(1, Number(page.value));
-  if (page?.kind === Kind.VARIABLE) {
-    const given = variables[page.name.value];
-    return typeof given === 'number' ? Math.max(1, given) : LARGEST_PAGE;
-  }
+  const page = pageArgument(field);
+  if (page) return Math.max(1, pageSize(page, variables));
   const isConnection = field.selectionSet?.selections.some((one) => one.kind === Kind.FIELD && one.name.value === 'edges');
   return isConnection ? DEFAULT_PAGE : 1;
 }
 
-/** Every number of elements asked for in a document, with its variables' values. */
-export function pagesAsked(document: DocumentNode, variables: Variables): number[] {
-  const pages: number[] = [];
+/** The number of elements that a `first` or `last` asks for; the largest page when a variable leaves it to its default. */
+export function pageSize(value: ValueNode, variables: Variables): number {
+  if (value.kind === Kind.INT) return Number(value.value);
+  const given = value.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return typeof given === 'number' ? given : LARGEST_PAGE;
+}
+
+/** Every `first` and `last` of a document. */
+export function pageArguments(document: DocumentNode): ValueNode[] {
+  const pages: ValueNode[] = [];
   const walk = (set: SelectionSetNode): void => {
     for (const one of set.selections) {
-      if (one.kind === Kind.FIELD && one.arguments?.some(({ name }) => name.value === 'first' || name.value === 'last')) pages.push(pageOf(one, variables));
+      const page = one.kind === Kind.FIELD ? pageArgument(one) : undefined;
+      if (page) pages.push(page);
       if (one.kind !== Kind.FRAGMENT_SPREAD && one.selectionSet) walk(one.selectionSet);
     }
   };
   for (const one of document.definitions) if ('selectionSet' in one) walk(one.selectionSet);
   return pages;
+}
+
+function pageArgument(field: FieldNode): ValueNode | undefined {
+  return field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
 }

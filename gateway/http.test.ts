@@ -58,7 +58,7 @@ describe('files', () => {
   });
   test('a file flows through with the passport, the query string, and no header of the client’s', async () => {
     const megabyte = Buffer.alloc(1_000_000, 'x');
-    const body = Readable.toWeb(Readable.from((function* () { for (let i = 0; i < 20; i += 1) yield megabyte; })())) as unknown as BodyInit;
+    const body = Readable.toWeb(Readable.from((function* () { for (let i = 0; i < 20; i += 1) yield megabyte; })())) as never;
     const answer = await hub.send('/imports/education/sortants?campaign=2025-06&dry=1', { method: 'POST', body, duplex: 'half', headers: signedIn({ 'content-type': 'text/csv', cookie: 'a=b' }) });
     expect(answer.status).toBe(202);
     expect(JSON.parse(answer.text)).toEqual({ kind: 'sortants', bytes: 20_000_000, query: { campaign: '2025-06', dry: '1' }, authorization: expect.stringMatching(/^Bearer passport\./), cookie: null });

@@ -1,8 +1,8 @@
-import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, parse, type ValueNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { messages } from './codes.ts';
-import { LARGEST_PAGE, measure, pagesAsked, type Size } from './document-size.ts';
+import { LARGEST_PAGE, measure, pageArguments, pageSize, type Size } from './document-size.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a document may be at most (security.md 2): refused before it is validated or planned, since planning blocks the process. */
@@ -23,7 +23,14 @@ const bodyShape = z.object({
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
-interface Read { readonly document: DocumentNode; readonly operations: readonly OperationDefinitionNode[] }
+interface Read {
+  readonly document: DocumentNode;
+  readonly operations: readonly OperationDefinitionNode[];
+  readonly pages: readonly ValueNode[];
+  /** Operations known to be small enough whatever the variables: what most requests are. */
+  readonly small: Set<OperationDefinitionNode>;
+}
+
 const documents = new LRUCache<string, Read>({ max: 500 });
 
 /**
@@ -36,14 +43,16 @@ export function admit(body: unknown): void {
   if (!read.success) throw new Refusal(400, 'BAD_USER_INPUT', 'Envoyez un objet JSON avec la requête dans « query » et, au besoin, « variables » et « operationName ».');
   const variables = read.data.variables ?? {};
   if (!isShallow(variables, limits.variableDepth)) throw new Refusal(400, 'QUERY_TOO_LARGE', 'Les variables sont trop imbriquées.');
-  const { document, operations } = readDocument(read.data.query);
+  const { document, operations, pages, small } = readDocument(read.data.query);
   const name = read.data.operationName;
   const operation = name ? operations.find((one) => one.name?.value === name) : operations.length === 1 ? operations[0] : undefined;
   if (!operation) throw new Refusal(400, 'BAD_USER_INPUT', 'Dites dans « operationName » laquelle des opérations du document exécuter.');
+  if (small.has(operation)) return;
   check(measure(document, operation, variables));
-  if (pagesAsked(document, variables).some((page) => page > LARGEST_PAGE)) {
+  if (pages.some((page) => pageSize(page, variables) > LARGEST_PAGE)) {
     throw new Refusal(400, 'QUERY_TOO_LARGE', `Demandez au plus ${LARGEST_PAGE} éléments à la fois (first).`);
   }
+  if (!pages.some(({ kind }) => kind === Kind.VARIABLE)) small.add(operation);
 }
 
 function readDocument(text: string): Read {
@@ -55,7 +64,7 @@ function readDocument(text: string): Read {
   if (operations.some((one) => one.operation === OperationTypeNode.SUBSCRIPTION)) {
     throw new Refusal(400, 'GRAPHQL_VALIDATION_FAILED', 'Les abonnements (subscription) n’existent pas ici.');
   }
-  const read = { document, operations };
+  const read: Read = { document, operations, pages: pageArguments(document), small: new Set() };
   documents.set(text, read);
   return read;
 }

@@ -4,7 +4,7 @@ import { RECORD, startHub, type TestHub } from './testkit/hub.ts';
 let hub: TestHub;
 let token: string;
 beforeAll(async () => {
-  hub = await startHub({ hop: 400, budget: 700, exchange: 300, halfOpen: 300 });
+  hub = await startHub({ hop: 1_000, budget: 1_500, halfOpen: 300 });
   token = await hub.issuer.token();
 });
 afterAll(() => hub.close());
@@ -36,7 +36,7 @@ test('3.1: a subgraph gets the passport, the request id, the purpose, the operat
     'x-request-id': headers.get('x-request-id'),
   });
   expect(headers.get('x-request-id')).not.toBe('mine');
-  expect(Number(call!.headers['passerelle-deadline'])).toBeLessThanOrEqual(400);
+  expect(Number(call!.headers['passerelle-deadline'])).toBeLessThanOrEqual(1_000);
   expect(Object.keys(call!.headers).sort()).toEqual([
     'accept', 'authorization', 'connection', 'content-length', 'content-type', 'host', 'passerelle-deadline', 'passerelle-operation', 'passerelle-purpose', 'x-request-id',
   ].filter((name) => name in call!.headers));
@@ -62,7 +62,7 @@ describe('3.3: an unavailable partner costs its slice, with one coded error that
     hub.subgraphs.education.misbehave = fault as never;
     const { status, data, errors, took } = await record();
     expect(status).toBe(200);
-    expect(took).toBeLessThan(1_000);
+    expect(took).toBeLessThan(1_900);
     expect(data).toMatchObject({ youth: { id: 'y1', education: null, missionLocale: { note: expect.any(String) }, mentoring: { note: expect.any(String) } } });
     expect(errors).toEqual([{
       message: expect.stringContaining('l’Éducation nationale'), path: ['youth', 'education'],
@@ -136,6 +136,11 @@ describe('4: reset connections', () => {
     expect(errors).toMatchObject([{ path: ['rename'], extensions: { code: 'COORDINATION_UNAVAILABLE' } }]);
     expect(hub.subgraphs.coordination.seen.length).toBe(1);
   });
+});
+
+test('a passport that a subgraph’s door refuses is said as that, not as a dead partner', async () => {
+  hub.subgraphs.education.misbehave = (reply) => reply.code(401).send({ code: 'UNAUTHENTICATED', message: 'Connectez-vous pour continuer.' });
+  expect(await record()).toMatchObject({ data: { youth: { education: null, mentoring: {} } }, errors: [{ path: ['youth', 'education'], extensions: { code: 'UNAUTHENTICATED' } }] });
 });
 
 test('a subgraph’s own coded errors pass, with their words; what it should not have said does not', async () => {

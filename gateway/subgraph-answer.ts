@@ -8,6 +8,8 @@ const errorShape = z.object({
   path: z.array(z.union([z.string().regex(/^\w{1,100}$/), z.number()])).max(50).optional().catch(undefined),
   extensions: z.object({ code: z.unknown(), field: z.unknown() }).partial().optional().catch(undefined),
 });
+/** How a subgraph's doors refuse what does not reach GraphQL: a passport that is no longer good. */
+const refusedShape = z.object({ code: z.string(), message: z.unknown() });
 const answerShape = z.object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(errorShape).optional() });
 
 /** What a subgraph's GraphQL answer may bring into ours. */
@@ -37,6 +39,8 @@ export function readAnswer(partner: string, answer: Answer, expected?: number): 
   }
   // The data of a good answer is not walked through by zod: it is large, and the gateway shapes it anyway.
   if (isPlainData(body) && fits(body.data, expected)) return { data: body.data };
+  const refused = answer.status >= 400 ? refusedShape.safeParse(body).data : undefined;
+  if (refused) return { data: null, errors: [publicError(partner, { message: refused.message, extensions: { code: refused.code } })] };
   const read = answerShape.safeParse(body);
   if (!read.success) throw new Unavailable(partner, 'not GraphQL');
   const errors = read.data.errors?.map((error) => publicError(partner, error)) ?? [];

@@ -36,14 +36,11 @@ export class SubgraphSource implements GraphQLDataSource<HubContext> {
     const query = request.query ?? '';
     try {
       const result = await this.#ask(query, request.variables ?? {}, context, options.incomingRequestContext);
-      return asResponse(result.data, result.errors?.map((error) => blame(error, context)));
+      return asResponse(result.data, result.errors?.map((error) => located(blame(error, context), query)));
     } catch (error) {
       const failure = error instanceof Unavailable ? error : new Unavailable(this.#client.name, error);
       this.#failed(failure, context.requestId);
-      const path = nullPath(query);
-      return asResponse(null, [{
-        message: failure.notice, ...(path ? { path } : {}), extensions: { code: failure.code, partner: failure.partner },
-      }]);
+      return asResponse(null, [located({ message: failure.notice, extensions: { code: failure.code, partner: failure.partner } }, query)]);
     }
   }
 
@@ -79,6 +76,12 @@ export function headersFor(context: HubContext, timeout: number, operationName?:
 function blame(error: SubgraphError, context: HubContext): SubgraphError {
   if (!context.coordinationDown || error.extensions.code !== 'UNAUTHENTICATED') return error;
   return { ...error, message: unavailableNotice('coordination'), extensions: { code: 'COORDINATION_UNAVAILABLE', partner: 'coordination' } };
+}
+
+/** An error that does not say where it belongs stands at the first hole that its fetch leaves. */
+function located(error: SubgraphError, query: string): SubgraphError {
+  const path = error.path ?? nullPath(query);
+  return path ? { ...error, path } : error;
 }
 
 /** The executor reads plain error objects as they come over the wire; its type asks for the class, which it does not need. */
