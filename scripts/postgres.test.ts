@@ -109,6 +109,7 @@ describe('the embedded PostgreSQL', () => {
     const server = await startPostgres({ dataDir: await temporaryDataDir(), temporary: true });
     await server.stop();
     expect(() => statSync(server.dataDir)).toThrow(/ENOENT/);
+    expect(() => statSync(`${server.dataDir}.password`)).toThrow(/ENOENT/);
     // 2^22 is the largest process number Linux gives: nobody has the one after it.
     const left = join(server.dataDir, '..', '4194305-crashed');
     mkdirSync(left);
@@ -121,9 +122,9 @@ describe('the embedded PostgreSQL', () => {
     mkdirSync(dataDir, { mode: 0o700 });
     writeFileSync(join(dataDir, 'PG_VERSION'), '18\n');
     writeFileSync(`${dataDir}.password`, 'x');
-    await expect(startPostgres({ dataDir, temporary: true })).rejects.toThrow(OperatorError);
+    await expect(startPostgres({ dataDir, port: await freePort() })).rejects.toThrow(OperatorError);
     writeFileSync(join(dataDir, 'PG_VERSION'), '16\n');
-    await expect(startPostgres({ dataDir, temporary: true })).rejects.toThrow(/PostgreSQL 16/);
+    await expect(startPostgres({ dataDir, port: await freePort() })).rejects.toThrow(/PostgreSQL 16/);
     for (const suffix of ['', '.password', '.log']) rmSync(dataDir + suffix, { recursive: true, force: true });
   });
 

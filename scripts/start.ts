@@ -17,14 +17,13 @@ async function main(): Promise<void> {
   write('Passerelle démarre…\n');
   const starting = beginHub({ progress: progressOn(write) });
 
-  let stopping = false;
-  const stop = async (reason: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+  // One stop, however many signals ask for it: npm passes Ctrl-C on to a process that the terminal told already.
+  let stopping: Promise<void> | undefined;
+  const stop = (reason: string): Promise<void> => stopping ??= (async () => {
     write(`\n${reason} Arrêt en cours, les données sont gardées…\n`);
     await starting.stop();
     write('Passerelle est arrêtée. Pour la relancer : npm start\n');
-  };
+  })();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => { void stop('Demande d’arrêt reçue.').then(() => { process.exit(0); }); });
   }
