@@ -1,3 +1,4 @@
+import type {} from '@passerelle/kit/testkit/database';
 import { databaseOf, subgraphs } from '@passerelle/schema/subgraphs';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,20 +9,6 @@ import { accounts, roleOf } from './start/database-sql.ts';
 import { migrateEntry, migrateSubgraph } from './start/migrations.ts';
 import { openSecrets } from './start/secrets.ts';
 import { temporaryDataDir } from './start/temporary.ts';
-
-/** What every test gets through `inject('postgres')`. */
-export interface TestPostgres {
-  readonly host: string;
-  readonly port: number;
-  /** Connection string of the superuser to the database `postgres`. */
-  readonly superuserUrl: string;
-  /** Passwords by role, e.g. `education_app`. */
-  readonly secrets: Readonly<Record<string, string>>;
-}
-
-declare module 'vitest' {
-  interface ProvidedContext { postgres: TestPostgres }
-}
 
 /**
  * One throw-away PostgreSQL for the whole test run. For each subgraph that is built it holds `<database>_template`,

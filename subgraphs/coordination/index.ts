@@ -17,14 +17,17 @@ import { Post } from './person/post.ts';
 import { Membership } from './platform/membership.ts';
 import { Platform } from './platform/platform.ts';
 import { routes } from './routes.ts';
-import { readTrustSettings } from './settings.ts';
+import { readTrustSettings, type TrustSettings } from './settings.ts';
 import { Standing } from './standing/standing.ts';
 import { YouthQueries } from './youth/youths.ts';
 import { YouthResolver } from './youth/youth.resolver.ts';
 import { Youth } from './youth/youth.ts';
 
-/** The PSAD platform: the register of youths, the network, the rights, the journal. */
-export const coordination = defineSubgraph({
+/**
+ * The PSAD platform: the register of youths, the network, the rights, the journal.
+ * @param trust its signing keys and sign-in servers, read when it starts
+ */
+export const coordinationWith = (trust: () => TrustSettings) => defineSubgraph({
   name: 'coordination',
   entities: [
     Organisation, Person, Post, Platform, Membership, CharterVersion, CharterSignature, Youth, SourceRecord, Link, Doubt, Standing, Opposition, Access,
@@ -38,10 +41,12 @@ export const coordination = defineSubgraph({
   },
   // Coordination asks itself: its grants come from its own tables, its keys from its own file.
   keys: () => {
-    const keys = signingKeys(readTrustSettings().COORDINATION_KEYS_FILE);
+    const keys = signingKeys(trust().COORDINATION_KEYS_FILE);
     useSigningKeys(keys);
     return async (header, token) => localKeys(await keys.published())(header, token);
   },
   askGrants: () => openYouths,
-  routes,
+  routes: (http, services) => routes(http, services, trust()),
 });
+
+export const coordination = coordinationWith(readTrustSettings);

@@ -11,15 +11,14 @@ import { registerRoute } from './identity/register-route.ts';
 import { signingKeys } from './keys/signing-keys.ts';
 import { accessTokenReader } from './passport/access-token.ts';
 import { issuePassport } from './passport/issue-passport.ts';
-import { readTrustSettings } from './settings.ts';
+import type { TrustSettings } from './settings.ts';
 
 const askedGrants = z.strictObject({
   youths: z.array(z.uuid()).max(1_000), purpose: z.string().max(40).nullish(), operation: z.string().max(80).nullish(),
 });
 
 /** Coordination's own doors: public keys, passports, grants, registrations. */
-export function routes(http: FastifyInstance, services: Services): void {
-  const { COORDINATION_KEYS_FILE, OIDC_ISSUERS, OIDC_AUDIENCE } = readTrustSettings();
+export function routes(http: FastifyInstance, services: Services, { COORDINATION_KEYS_FILE, OIDC_ISSUERS, OIDC_AUDIENCE }: TrustSettings): void {
   const keys = signingKeys(COORDINATION_KEYS_FILE);
   const readToken = accessTokenReader(OIDC_ISSUERS, OIDC_AUDIENCE);
 

@@ -5,7 +5,7 @@ const SAFE = `security definer set search_path = pg_catalog, public stable`;
 export class Functions extends Migration {
   override up(): void {
     // What the charter needs to know of a list of youths for one organisation. Facts for a decision, no personal data:
-    // the worker's eyes are needed because the requests' role sees a youth only once it is opened.
+    // it runs as the owner, who sees what the worker sees, because requests see a youth only once it is opened.
     this.addSql(`
       create function youth_facts(youths uuid[], viewer_org uuid, viewer_network text, circle_1 uuid[])
       returns table (asked uuid, canonical uuid, ids uuid[], in_circle_1 boolean, grounds json, opposed boolean)
@@ -18,7 +18,6 @@ export class Functions extends Migration {
           exists (select 1 from opposition o where o.youth_id = c.id and o.network = viewer_network and o.ended_on is null)
         from unnest(youths) a join youth y on y.id = a join youth c on c.id = coalesce(y.merged_into_id, y.id)
       $$;`);
-    this.addSql('alter function youth_facts(uuid[], uuid, text, uuid[]) owner to coordination_worker;');
     this.addSql('revoke all on function youth_facts(uuid[], uuid, text, uuid[]) from public;');
     this.addSql('grant execute on function youth_facts(uuid[], uuid, text, uuid[]) to coordination_app;');
     // The journal is only ever added to by requests.

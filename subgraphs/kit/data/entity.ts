@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 
 /** What every stored object has: an id that sorts by creation, and its two dates. */
+@ObjectType()
 export abstract class Base {
   @Field(() => ID, { description: 'Identifiant' })
   @PrimaryKey({ type: 'uuid' })

@@ -27,7 +27,6 @@ export class RequestContext {
   private readonly open = new Map<Scope, Set<string>>(SCOPES.map((s) => [s, new Set<string>()]));
   private readonly grants = new Map<string, Grant>();
   private readonly loaders = new Map<unknown, unknown>();
-  private readonly asked: DataLoader<string, Grant | null>;
   private dirty = true;
   private told: Promise<void> = Promise.resolve();
   /** A statement failed: the transaction can only be rolled back. */
@@ -38,15 +37,9 @@ export class RequestContext {
   constructor(
     readonly facts: RequestFacts,
     private readonly fork: () => EntityManager,
-    ask: AskGrants,
+    private readonly ask: AskGrants,
     private readonly readGrant: (text: string, viewer: Viewer) => Promise<Grant | null>,
-  ) {
-    this.asked = new DataLoader(async (youths) => {
-      const given = await ask(this, youths);
-      for (const grant of given.values()) this.admit(grant);
-      return youths.map((y) => given.get(y) ?? null);
-    }, { maxBatchSize: 1_000 });
-  }
+  ) {}
 
   get viewer(): Viewer | null {
     return this.facts.viewer;
@@ -106,6 +99,15 @@ export class RequestContext {
     const grant = this.grants.get(row.youthId);
     if (grant) return shown === 'YOUTH' || grant.scopes.includes(shown);
     return this.asked.load(row.youthId).then((g) => !!g && (shown === 'YOUTH' || g.scopes.includes(shown)));
+  }
+
+  /** Made at first use, because Apollo Server copies the context object: a closure of the constructor would hold the other copy. */
+  private get asked(): DataLoader<string, Grant | null> {
+    return this.loader('grants', () => new DataLoader(async (youths) => {
+      const given = await this.ask(this, youths);
+      for (const grant of given.values()) this.admit(grant);
+      return youths.map((y) => given.get(y) ?? null);
+    }, { maxBatchSize: 1_000 }));
   }
 
   /** One loader per request and key: `make` is called once. */

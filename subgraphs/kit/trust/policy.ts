@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Extensions } from 'type-graphql';
 import type { Scope } from './scope.ts';
 import type { Network, Role } from './viewer.ts';

@@ -1,0 +1,27 @@
+import { byId, manyBy } from '@passerelle/kit/data/load';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Shared } from '@passerelle/kit/trust/policy';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Campaign } from '../campaign/campaign.ts';
+import { ContactAttempt } from '../contact-attempt/contact-attempt.ts';
+import { Youth } from '../youth/youth.ts';
+import { DropoutCase } from './case.ts';
+
+@Resolver(() => DropoutCase)
+export class CaseResolver {
+  @Shared('CASE')
+  @FieldResolver(() => [ContactAttempt], { nullable: true, description: 'Tentatives de contact, la dernière d’abord' })
+  contactAttempts(@Root() found: DropoutCase, @Ctx() context: RequestContext): Promise<ContactAttempt[]> {
+    return manyBy(context, ContactAttempt, 'caseId', found.id, { attemptedAt: 'desc', id: 'asc' });
+  }
+
+  @FieldResolver(() => Campaign, { nullable: true, description: 'Campagne qui a fait entrer le jeune dans une liste' })
+  async campaign(@Root() found: DropoutCase, @Ctx() context: RequestContext): Promise<Campaign | null> {
+    return found.campaignId ? byId(context, Campaign, found.campaignId) : null;
+  }
+
+  @FieldResolver(() => Youth, { nullable: true, description: 'Le jeune' })
+  youth(@Root() found: DropoutCase): Youth {
+    return Object.assign(new Youth(), { id: found.youthId });
+  }
+}

@@ -1,0 +1,41 @@
+import { byId } from '@passerelle/kit/data/load';
+import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Allow, Public } from '@passerelle/kit/trust/policy';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { DropoutCase } from '../case/case.ts';
+import { ContactAttempt, ContactModeEnum, ContactOutcomeEnum, type ContactMode, type ContactOutcome } from './contact-attempt.ts';
+
+@InputType({ description: 'Une tentative de contact à consigner' })
+export class LogContactAttemptInput {
+  @Field(() => ID, { description: 'Dossier de suivi' }) caseId!: string;
+  @Field(() => Date, { description: 'Date et heure' }) attemptedAt!: Date;
+  @Field(() => ContactModeEnum, { description: 'Mode' }) mode!: ContactMode;
+  @Field(() => ContactOutcomeEnum, { description: 'Suite' }) outcome!: ContactOutcome;
+  @Field(() => String, { nullable: true, description: 'Commentaire (votre organisation seule le lira)' }) comment?: string | null;
+}
+
+@Public()
+@ObjectType({ description: 'Résultat' })
+export class LogContactAttemptPayload {
+  @Field(() => ContactAttempt, { nullable: true, description: 'La tentative consignée' }) contactAttempt?: ContactAttempt | null;
+  @Field(() => [UserError], { description: 'Ce qui l’empêche' }) userErrors!: UserError[];
+}
+
+@Resolver()
+export class LogContactAttempt {
+  /** B03, B06, C09: who called, when, how, and what came of it. The first one moves the case to its second step (B01). */
+  @Allow({ roles: ['ASSISTANT', 'RESPONSABLE', 'COUNSELLOR', 'MLDS_COORDINATOR', 'ADVISER', 'SCHOOL_REFERENT'] })
+  @Mutation(() => LogContactAttemptPayload, { description: 'Consigne une tentative de contact' })
+  async logContactAttempt(@Arg('input', () => LogContactAttemptInput) input: LogContactAttemptInput, @Ctx() context: RequestContext): Promise<Partial<LogContactAttemptPayload>> {
+    const found = await byId(context, DropoutCase, input.caseId);
+    if (!found || !(await context.shows('CASE', found))) throw new Refusal('CASE_NOT_FOUND', 'Ce dossier n’existe pas ou ne vous est pas ouvert. Vérifiez le lien, ou demandez l’accès à la plate-forme.', ['input', 'caseId']);
+    if (input.attemptedAt > new Date()) throw new Refusal('IN_THE_FUTURE', 'La date du contact est dans le futur. Corrigez-la.', ['input', 'attemptedAt']);
+    const em = await context.em();
+    const contactAttempt = em.create(ContactAttempt, {
+      ...input, youthId: found.youthId, ownerId: context.member.organisation, authorId: context.member.person,
+    } as never) as ContactAttempt;
+    if (found.stage === 'IDENTIFIED') found.stage = 'IN_CONTACT';
+    return { contactAttempt };
+  }
+}

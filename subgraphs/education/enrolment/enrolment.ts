@@ -1,0 +1,65 @@
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Base } from '@passerelle/kit/data/entity';
+import { either, granted, guarded, own } from '@passerelle/kit/data/rows';
+import { LocalDate } from '@passerelle/kit/graphql/federate';
+import { Shared } from '@passerelle/kit/trust/policy';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { DATABASE } from '../database.ts';
+import { School } from '../school/school.ts';
+
+@Shared('SCHOOLING')
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'Scolarité ou inscription : sortant d’un établissement, ou nouvel inscrit d’un réseau (EN, agriculture, CFA)' })
+@Entity({ tableName: 'enrolment', ...guarded(DATABASE, 'enrolment', either(granted('SCHOOLING'), own())) })
+@Unique({ properties: ['source', 'externalId'] })
+export class Enrolment extends Base {
+  /** Null while the person is under 16, hence not registered (3.2). */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  youthId?: string | null;
+
+  /** The organisation that keeps the record: the school. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  ownerId?: string | null;
+
+  /** `sortants` or `nouveaux-inscrits`. */
+  @Property({ type: 'text' })
+  source!: string;
+
+  @Property({ type: 'text' })
+  externalId!: string;
+
+  @Field(() => String, { description: 'Réseau de l’inscription : EN, AGRI, CFA' })
+  @Property({ type: 'text' })
+  network!: string;
+
+  @Index()
+  @ManyToOne(() => School, { mapToPk: true, nullable: true })
+  schoolId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Formation suivie (MEF)' })
+  @Property({ type: 'text', nullable: true })
+  mef?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Classe, telle que saisie' })
+  @Property({ type: 'text', nullable: true })
+  className?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Entrée ou inscription le' })
+  @Property({ type: 'date', nullable: true })
+  startedOn?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Sortie le' })
+  @Property({ type: 'date', nullable: true })
+  endedOn?: string | null;
+
+  /** A05: an intermediate diploma of the three-year BAC PRO does not count. */
+  @Field(() => String, { nullable: true, description: 'Diplôme obtenu : O oui, N non, I intermédiaire seulement' })
+  @Property({ type: 'text', nullable: true })
+  diploma?: string | null;
+
+  @Field(() => [String], { description: 'Anomalies relevées, valeur gardée telle que saisie' })
+  @Property({ type: 'text[]' })
+  flags: string[] = [];
+}

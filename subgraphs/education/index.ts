@@ -1,0 +1,29 @@
+import { byId } from '@passerelle/kit/data/load';
+import { defineSubgraph } from '@passerelle/kit/server/define';
+import { Campaign } from './campaign/campaign.ts';
+import { CampaignQueries } from './campaign/campaigns.ts';
+import { CaseResolver } from './case/case.resolver.ts';
+import { DropoutCase } from './case/case.ts';
+import { CaseQueries } from './case/cases.ts';
+import { ContactAttempt } from './contact-attempt/contact-attempt.ts';
+import { LogContactAttempt } from './contact-attempt/log-contact-attempt.ts';
+import { Enrolment } from './enrolment/enrolment.ts';
+import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
+import { School } from './school/school.ts';
+import { SchoolQueries } from './school/schools.ts';
+import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
+
+/** Éducation nationale: schools, enrolments, campaigns, the dropout case. */
+export const education = defineSubgraph({
+  name: 'education',
+  entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt],
+  resolvers: [SchoolQueries, CampaignQueries, CaseQueries, CaseResolver, EnrolmentResolver, LogContactAttempt, YouthResolver, EducationSliceResolver],
+  references: {
+    Youth: ({ id }) => Object.assign(new Youth(), { id }),
+    School: ({ id }, context) => byId(context, School, id),
+    Campaign: ({ id }, context) => byId(context, Campaign, id),
+    Enrolment: ({ id }, context) => byId(context, Enrolment, id),
+    DropoutCase: ({ id }, context) => byId(context, DropoutCase, id),
+    ContactAttempt: ({ id }, context) => byId(context, ContactAttempt, id),
+  },
+});
