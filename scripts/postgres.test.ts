@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -6,8 +7,9 @@ import { Client } from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startPostgres, type Postgres } from './postgres.ts';
 import { explain, OperatorError } from './start/operator-error.ts';
-import { isRoot } from './start/paths.ts';
+import { isRoot, postgresHome } from './start/paths.ts';
 import { freePort } from './start/ports.ts';
+import { prepareNative } from './start/postgres-native.ts';
 import { isAlive, until } from './start/processes.ts';
 import { temporaryDataDir } from './start/temporary.ts';
 
@@ -59,9 +61,16 @@ describe('the embedded PostgreSQL', () => {
   test('a lock whose number now belongs to another program does not stop it', async () => {
     const dataDir = await temporaryDataDir();
     await (await start({ dataDir, port: await freePort() })).stop();
-    writeFileSync(join(dataDir, 'postmaster.pid'), `${process.ppid}\n${dataDir}\n0\n1\n\n127.0.0.1\n`);
-    await start({ dataDir, port: await freePort() });
-    expect(isAlive(process.ppid)).toBe(true);
+    // PostgreSQL believes a lock only when its number belongs to a process of its own account.
+    const { account } = prepareNative(postgresHome());
+    const other = spawn('sleep', ['60'], { uid: account?.uid, gid: account?.gid, cwd: '/' });
+    writeFileSync(join(dataDir, 'postmaster.pid'), `${other.pid}\n${dataDir}\n0\n1\n\n127.0.0.1\n`);
+    try {
+      await start({ dataDir, port: await freePort() });
+      expect(isAlive(other.pid ?? 0)).toBe(true);
+    } finally {
+      other.kill();
+    }
   });
 
   test('takes the data over from a server whose supervisor died', async () => {
