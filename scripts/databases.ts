@@ -1,7 +1,7 @@
 import { constantOf, databaseOf } from '@passerelle/schema/subgraphs';
 import { Client, escapeIdentifier } from 'pg';
 import type { Postgres } from './postgres.ts';
-import { accessSql, accounts, contentSql, roleOf, roleSql, type Account } from './start/database-sql.ts';
+import { accessSql, accounts, contentSql, roleOf, roleSql, type Account } from './start/postgres/roles.ts';
 import type { Secrets } from './start/secrets.ts';
 
 /** Where a server is and how its superuser signs in: what a running {@link Postgres} gives. */

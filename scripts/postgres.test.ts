@@ -9,7 +9,7 @@ import { startPostgres, type Postgres } from './postgres.ts';
 import { explain, OperatorError } from './start/operator-error.ts';
 import { isRoot, postgresHome } from './start/paths.ts';
 import { freePort } from './start/ports.ts';
-import { prepareNative } from './start/postgres-native.ts';
+import { prepareNative } from './start/postgres/native.ts';
 import { isAlive, until } from './start/processes.ts';
 import { temporaryDataDir } from './start/temporary.ts';
 

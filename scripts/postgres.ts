@@ -6,10 +6,10 @@ import { explain, OperatorError } from './start/operator-error.ts';
 import { lastLines } from './start/logs.ts';
 import { postgresHome } from './start/paths.ts';
 import { freePort, isFree } from './start/ports.ts';
-import { ensureCluster, superuser } from './start/postgres-cluster.ts';
-import { prepareNative, type Native } from './start/postgres-native.ts';
-import { serverOptions } from './start/postgres-options.ts';
-import { freeDataDir } from './start/postgres-orphan.ts';
+import { ensureCluster, superuser } from './start/postgres/cluster.ts';
+import { prepareNative, type Native } from './start/postgres/native.ts';
+import { serverOptions } from './start/postgres/options.ts';
+import { freeDataDir } from './start/postgres/orphan.ts';
 import { until } from './start/processes.ts';
 
 /** Port of the embedded server when nothing else has it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { asSuperuser, createDatabase, createRoles, passwordOf } from './databases.ts';
 import { startPostgres } from './postgres.ts';
-import { accounts, roleOf } from './start/database-sql.ts';
+import { accounts, roleOf } from './start/postgres/roles.ts';
 import { migrateEntry, migrateSubgraph } from './start/migrations.ts';
 import { openSecrets } from './start/secrets.ts';
 import { temporaryDataDir } from './start/temporary.ts';

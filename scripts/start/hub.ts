@@ -6,7 +6,7 @@ import { settings } from '../settings.ts';
 import { askToken } from '../sign-in/ask.ts';
 import { demonstration } from '../sign-in/people.ts';
 import { supervise, type Child, type ChildSpec } from './child.ts';
-import { keepPostgres, type DatabaseServer } from './database-server.ts';
+import { keepPostgres, type DatabaseServer } from './postgres/keep.ts';
 import { isDemonstrationMissing, loadDemonstration } from './demonstration.ts';
 import { gatewayEnvironment, local, scriptEnvironment, signInEnvironment, subgraphEnvironment, subgraphUrls, type Plan } from './environments.ts';
 import { takeLock } from './lock.ts';

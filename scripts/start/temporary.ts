@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from './operator-error.ts';
 import { postgresHome } from './paths.ts';
-import { freeDataDir } from './postgres-orphan.ts';
+import { freeDataDir } from './postgres/orphan.ts';
 import { isAlive } from './processes.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { explain, OperatorError } from './operator-error.ts';
-import { isRoot } from './paths.ts';
+import { explain, OperatorError } from '../operator-error.ts';
+import { isRoot } from '../paths.ts';
 
 /** The unprivileged account that runs PostgreSQL when the command runs as root. */
 export interface Account { readonly name: string; readonly uid: number; readonly gid: number }

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { explain, OperatorError } from './operator-error.ts';
-import { ownFolder, type Native } from './postgres-native.ts';
-import { randomSecret, writePrivate } from './secrets.ts';
+import { explain, OperatorError } from '../operator-error.ts';
+import { ownFolder, type Native } from './native.ts';
+import { randomSecret, writePrivate } from '../secrets.ts';
 
 /** The administrator of the embedded server; only the scripts use it. */
 export const superuser = 'postgres';

@@ -1,5 +1,5 @@
-import { startPostgres, type Postgres, type PostgresOptions } from '../postgres.ts';
-import { shown } from './operator-error.ts';
+import { startPostgres, type Postgres, type PostgresOptions } from '../../postgres.ts';
+import { shown } from '../operator-error.ts';
 
 /** A PostgreSQL that is started again, on the same port, when it dies. */
 export interface DatabaseServer {

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorError } from './operator-error.ts';
-import { isRunning, until } from './processes.ts';
+import { OperatorError } from '../operator-error.ts';
+import { isRunning, until } from '../processes.ts';
 
 /** Process number in the lock that PostgreSQL leaves in its data folder, if there is one. */
 function lockHolder(dataDir: string): number | undefined {
