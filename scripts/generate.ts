@@ -38,6 +38,8 @@ function readOrSay(args: string[]): ReturnType<typeof read> {
   }
 }
 
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const asked = readOrSay(process.argv.slice(2));
 if (asked === '') {
   process.stdout.write(HELP);
@@ -45,7 +47,12 @@ if (asked === '') {
   process.stderr.write(`${asked}\n\n${HELP}`);
   process.exitCode = 2;
 } else {
-  await writeFiles(asked.folder, asked.population, (file, lines) => {
-    process.stdout.write(`${file} : ${lines} lignes\n`);
-  });
+  try {
+    await writeFiles(asked.folder, asked.population, (file, lines) => {
+      process.stdout.write(`${file} : ${lines} lignes\n`);
+    });
+  } catch (error) {
+    process.stderr.write(`Les fichiers n’ont pas pu être écrits dans ${asked.folder} (${reason(error)}) : libérez de la place ou choisissez un autre dossier.\n`);
+    process.exitCode = 1;
+  }
 }

@@ -66,9 +66,20 @@ export function someCommune(random: Random, departement = random.weighted(DEPART
   territories ??= load();
   const { communes, sums } = territories.get(departement) ?? { communes: [], sums: [] };
   const at = random.next() * (sums.at(-1) ?? 0);
-  const commune = communes[sums.findIndex((sum) => sum > at)];
+  const commune = communes[firstAbove(sums, at)];
   if (!commune) throw new RangeError(`no commune in département ${departement}`);
   return commune;
+}
+
+/** The place of the first number above `limit` in an ascending list. */
+function firstAbove(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 export interface Home {

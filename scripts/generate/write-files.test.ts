@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv, type CsvRow } from '@passerelle/kit/file/read-csv';
 import { parseUai } from '@passerelle/kit/values/uai';
@@ -48,6 +49,11 @@ test('same seed, same bytes; another seed, other files', async () => {
   const [first, same, other] = [await generate({ youths: 200 }), await generate({ youths: 200 }), await generate({ youths: 200, seed: 8 })];
   expect(await bytes(first)).toEqual(await bytes(same));
   expect(await bytes(first)).not.toEqual(await bytes(other));
+});
+
+test('the committed samples are what the generator gives (60 youths, seed 1)', async () => {
+  const samples = fileURLToPath(new URL('../samples/', import.meta.url));
+  expect(await bytes(await generate({ youths: 60, seed: 1 }))).toEqual(await bytes(samples));
 });
 
 test('the columns are the documented ones, in their order', () => {

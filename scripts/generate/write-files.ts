@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { writeCsv } from '@passerelle/kit/file/write-csv';
 import { jdc } from './files/jdc.ts';
 import { mentorat } from './files/mentorat.ts';
@@ -15,8 +16,6 @@ import { Random } from './random.ts';
 /** The five kinds of file, in the order of truth.csv. */
 export const PARTNER_FILES: readonly PartnerFile[] = [sortants, nouveauxInscrits, missionsLocales, jdc, mentorat];
 
-const TRUTH = 'truth.csv';
-
 /**
  * Writes the five partners' files and truth.csv (file;line;person, line 1 = first data line) of one population into `folder`,
  * which is made when absent. The same population gives the same bytes. Memory does not grow with the number of youths.
@@ -24,30 +23,29 @@ const TRUTH = 'truth.csv';
  */
 export async function writeFiles(folder: string, population: Population, said: (file: string, lines: number) => void): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const truth = createWriteStream(join(folder, 'truth.csv'));
+  const truthWritten = finished(truth);
+  // A full disk is told by whichever of the two files meets it first; the other failure must not end the process on its own.
+  truthWritten.catch(() => undefined);
+  const note = async (text: string): Promise<void> => {
+    if (!truth.write(`${text}\r\n`)) await once(truth, 'drain');
+  };
+  await note('file;line;person');
   for (const file of PARTNER_FILES) {
-    let lines = 0;
-    function* rows(): Generator<string[]> {
-      for (const { row } of linesOf(file, population)) {
-        lines++;
+    let line = 0;
+    async function* rows(): AsyncGenerator<string[]> {
+      for (const { row, number } of linesOf(file, population)) {
+        await note(`${file.name};${++line};${personId(number)}`);
         yield row;
       }
     }
     // Partners' files hold phones and names as typed, unescaped, and no BOM.
-    await save(join(folder, file.name), rows(), file.columns, file.encoding);
-    said(file.name, lines);
+    const bytes = writeCsv(rows(), { columns: file.columns, encoding: file.encoding, protect: false });
+    await pipeline(bytes, createWriteStream(join(folder, file.name)));
+    said(file.name, line);
   }
-  await save(join(folder, TRUTH), truth(population), ['file', 'line', 'person'], 'utf8');
-}
-
-const save = (path: string, rows: Iterable<string[]>, columns: readonly string[], encoding: 'utf8' | 'cp1252'): Promise<void> =>
-  pipeline(writeCsv(rows, { columns, encoding, protect: false }), createWriteStream(path));
-
-/** Which line is which person. Persons are computed anew: cheaper than keeping a hundred thousand of them. */
-function* truth(population: Population): Generator<string[]> {
-  for (const file of PARTNER_FILES) {
-    let line = 0;
-    for (const { number } of linesOf(file, population)) yield [file.name, String(++line), personId(number)];
-  }
+  truth.end();
+  await truthWritten;
 }
 
 /** The lines of one file, persons in an order of its own. */
