@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { accessTokenCheck } from './access-token.ts';
 import { graphqlServer } from './apollo.ts';
@@ -6,6 +5,7 @@ import { plannedGateway } from './executor.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
 import { httpServer, logUnexpected } from './http.ts';
+import { listen, textOf } from './start-up.ts';
 import { pageRoutes } from './pages.ts';
 import { type GatewaySettings, SettingsError, silenceVendorTelemetry } from './settings.ts';
 import { signInWith } from './sign-in.ts';
@@ -23,11 +23,11 @@ export interface RunningGateway {
 
 /**
  * Starts a gateway in this process.
- * @throws SettingsError when the supergraph names a subgraph that has no URL; the file system's or network's own errors
+ * @throws SettingsError when a schema file is missing, the supergraph names a subgraph that has no URL, or the port is taken
  */
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
   silenceVendorTelemetry();
-  const supergraph = await readFile(settings.supergraphFile, 'utf8');
+  const [supergraph, apiSchema] = await Promise.all([textOf(settings.supergraphFile), textOf(settings.apiSchemaFile)]);
   const clients = new Map(Object.entries(settings.subgraphUrls).map(([name, url]) => [name, new SubgraphClient(name, url, settings.timings)]));
   const clientOf = (name: string): SubgraphClient => {
     const client = clients.get(name);
@@ -45,8 +45,8 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   graphqlRoute(app, apollo, signIn, settings);
   healthRoutes(app, clients, () => draining);
   const closeUploads = uploadRoutes(app, settings, signIn);
-  await pageRoutes(app, settings);
-  const url = await app.listen({ port: settings.port, host: settings.host });
+  await pageRoutes(app, apiSchema, settings.staticDirectory);
+  const url = await listen(app, settings);
   return {
     url,
     async close() {

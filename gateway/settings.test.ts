@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { readSettings, SettingsError } from './settings.ts';
 
@@ -22,11 +21,4 @@ test('every bad variable is named, in one message', () => {
   try { readSettings({ ...rest, PORT: 'abc', OIDC_ISSUERS: 'nowhere', SUBGRAPH_URL_EDUCATION: 'ftp://x' }); } catch (error) { message = String(error); }
   for (const name of ['PORT', 'OIDC_ISSUERS', 'SUBGRAPH_URL_EDUCATION', 'SUBGRAPH_URL_MENTORING : manque']) expect(message).toContain(name);
   expect(message).not.toContain('SUBGRAPH_URL_SOLUTIONS');
-});
-
-test('the process ends with 78 and says why', () => {
-  const run = spawnSync(process.execPath, [new URL('dist/index.js', import.meta.url).pathname], { env: {}, encoding: 'utf8' });
-  expect(run.status).toBe(78);
-  expect(run.stderr).toContain('OIDC_ISSUERS : manque');
-  expect(run.stderr).not.toContain('    at ');
 });

@@ -107,10 +107,12 @@ describe('3.3: without coordination', () => {
   const withoutIt = async (broken: 'error' | 'hung') => {
     hub.passports.broken = broken;
     const token = await fresh();
+    const asked = hub.subgraphs.coordination.seen.length;
     const answer = await hub.ask('query Both($id: ID!) { schools associations youth(id: $id) { id education { note } } }', { token, variables: { id: 'y1' } });
     expect(answer).toMatchObject({ status: 200, data: { schools: ['schools 1'], associations: ['associations 1'], youth: null } });
     expect(answer.errors).toMatchObject([{ path: ['youth'], extensions: { code: 'COORDINATION_UNAVAILABLE', partner: 'coordination' } }]);
     expect(answer.took).toBeLessThan(3_000);
+    expect(hub.subgraphs.coordination.seen.length).toBe(asked);
   };
   test('an exchange that fails: youth records are null with one coded error, the catalogues answer', () => withoutIt('error'));
   test('an exchange that hangs: the same, in time', () => withoutIt('hung'));

@@ -21,6 +21,7 @@ export interface Reply {
 
 export interface TestHub {
   readonly gateway: RunningGateway;
+  readonly settings: GatewaySettings;
   readonly issuer: TestIssuer;
   readonly passports: Passports;
   readonly subgraphs: Record<'coordination' | 'education' | 'missions-locales' | 'solutions' | 'mentoring', TestSubgraph>;
@@ -45,16 +46,17 @@ export async function startHub(timings: Partial<Timings> = {}, settings: Partial
   const folder = await mkdtemp(`${tmpdir()}/gateway-`);
   await writeFile(`${folder}/supergraph.graphql`, composed.supergraphSdl);
   await writeFile(`${folder}/api.graphql`, 'type Query { hello: String }\n');
-  const gateway = await startGateway({
+  const all: GatewaySettings = {
     port: 0, host: '127.0.0.1', issuers: [issuer.url], audience: 'passerelle', log: false, maxInFlight: 256,
     subgraphUrls: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
     supergraphFile: `${folder}/supergraph.graphql`, apiSchemaFile: `${folder}/api.graphql`, staticDirectory: `${folder}/none`,
     ...settings, timings: { ...defaultTimings, ...timings },
-  });
+  };
+  const gateway = await startGateway(all);
   const secrets = [gateway.url, issuer.url, ...Object.values(subgraphs).map(({ url }) => url)].map((url) => new URL(url).port);
   const send: TestHub['send'] = async (path, init) => read(path, `${gateway.url}${path}`, init, secrets);
   return {
-    gateway, issuer, passports, subgraphs, send,
+    gateway, settings: all, issuer, passports, subgraphs, send,
     ask: (query, { token, variables, headers } = {}) => send('/graphql', {
       method: 'POST', body: JSON.stringify({ query, variables }),
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
