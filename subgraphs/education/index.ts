@@ -9,6 +9,10 @@ import { ContactAttempt } from './contact-attempt/contact-attempt.ts';
 import { LogContactAttempt } from './contact-attempt/log-contact-attempt.ts';
 import { Enrolment } from './enrolment/enrolment.ts';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.ts';
+import { AnnounceCampaign } from './campaign/announce-campaign.ts';
+import { MoveCase } from './case/move-case.ts';
+import { OpenCase } from './case/open-case.ts';
+import { RecordEnrolment } from './enrolment/record-enrolment.ts';
 import { School } from './school/school.ts';
 import { SchoolQueries } from './school/schools.ts';
 import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
@@ -17,7 +21,7 @@ import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
 export const education = defineSubgraph({
   name: 'education',
   entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt],
-  resolvers: [SchoolQueries, CampaignQueries, CaseQueries, CaseResolver, EnrolmentResolver, LogContactAttempt, YouthResolver, EducationSliceResolver],
+  resolvers: [SchoolQueries, CampaignQueries, CaseQueries, CaseResolver, EnrolmentResolver, LogContactAttempt, OpenCase, MoveCase, AnnounceCampaign, RecordEnrolment, YouthResolver, EducationSliceResolver],
   references: {
     Youth: ({ id }) => Object.assign(new Youth(), { id }),
     School: ({ id }, context) => byId(context, School, id),

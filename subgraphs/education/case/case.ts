@@ -12,18 +12,19 @@ import { OriginEnum, StageEnum, type Origin, type Stage } from './stage.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Dossier de suivi d’un jeune décrocheur (dossier RIO, ou hors liste)' })
 @Entity({ tableName: 'dropout_case', ...guarded(DATABASE, 'dropout_case', either(granted('STAGE'), own(), ofPlatform())) })
+@Index({ properties: ['platformId', 'stage', 'id'] })
+@Index({ properties: ['platformId', 'id'] })
+@Index({ properties: ['ownerId', 'id'] })
 export class DropoutCase extends Base {
   @Index()
   @Property({ type: 'uuid' })
   youthId!: string;
 
   /** The organisation that opened it. */
-  @Index()
   @Property({ type: 'uuid' })
   ownerId!: string;
 
   /** The platform that works on it: what its lists are made of. */
-  @Index()
   @Property({ type: 'uuid', nullable: true })
   platformId?: string | null;
 

@@ -1,9 +1,8 @@
-import { byId } from '@passerelle/kit/data/load';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { DropoutCase } from '../case/case.ts';
+import { findCase } from '../case/find-case.ts';
 import { ContactAttempt, ContactModeEnum, ContactOutcomeEnum, type ContactMode, type ContactOutcome } from './contact-attempt.ts';
 
 @InputType({ description: 'Une tentative de contact à consigner' })
@@ -28,8 +27,7 @@ export class LogContactAttempt {
   @Allow({ roles: ['ASSISTANT', 'RESPONSABLE', 'COUNSELLOR', 'MLDS_COORDINATOR', 'ADVISER', 'SCHOOL_REFERENT'] })
   @Mutation(() => LogContactAttemptPayload, { description: 'Consigne une tentative de contact' })
   async logContactAttempt(@Arg('input', () => LogContactAttemptInput) input: LogContactAttemptInput, @Ctx() context: RequestContext): Promise<Partial<LogContactAttemptPayload>> {
-    const found = await byId(context, DropoutCase, input.caseId);
-    if (!found || !(await context.shows('CASE', found))) throw new Refusal('CASE_NOT_FOUND', 'Ce dossier n’existe pas ou ne vous est pas ouvert. Vérifiez le lien, ou demandez l’accès à la plate-forme.', ['input', 'caseId']);
+    const found = await findCase(context, input.caseId);
     if (input.attemptedAt > new Date()) throw new Refusal('IN_THE_FUTURE', 'La date du contact est dans le futur. Corrigez-la.', ['input', 'attemptedAt']);
     const em = await context.em();
     const contactAttempt = em.create(ContactAttempt, {

@@ -13,8 +13,7 @@ import { freshDatabase, type TestDatabase } from './database.ts';
 /** An answer as a client gets it. */
 export interface Answer {
   readonly status: number;
-  // A test reads the parts it asked for: their shape is the query's.
-  readonly data: Record<string, never> | null | undefined;
+  readonly data: Record<string, unknown> | null | undefined;
   readonly errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[] | undefined;
 }
 

@@ -1,0 +1,15 @@
+import { byId } from '@passerelle/kit/data/load';
+import { Refusal } from '@passerelle/kit/graphql/errors';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { DropoutCase } from './case.ts';
+
+/**
+ * The case that a mutation is about, for somebody who may work on it (scope CASE, or the organisation that opened it).
+ * A hidden case and an absent one are refused with the same words.
+ * @throws Refusal CASE_NOT_FOUND
+ */
+export async function findCase(context: RequestContext, id: string): Promise<DropoutCase> {
+  const found = await byId(context, DropoutCase, id);
+  if (found && (await context.shows('CASE', found))) return found;
+  throw new Refusal('CASE_NOT_FOUND', 'Ce dossier n’existe pas ou ne vous est pas ouvert. Vérifiez le lien, ou demandez l’accès à la plate-forme.', ['input', 'caseId']);
+}
