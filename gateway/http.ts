@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { messages } from './codes.ts';
 import { limits } from './limits.ts';
+import { logLines } from './log-lines.ts';
 import { Refusal, refusalBody } from './refusal.ts';
 import type { GatewaySettings } from './settings.ts';
 import { Unavailable } from './unavailable.ts';
@@ -18,7 +19,7 @@ export async function httpServer(settings: Pick<GatewaySettings, 'issuers' | 'lo
     bodyLimit: limits.bodyBytes, trustProxy: false, genReqId: () => randomUUID(), requestIdHeader: false,
     keepAliveTimeout: 10_000, requestTimeout: UPLOADS_MAY_LAST, return503OnClosing: false, forceCloseConnections: 'idle',
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
-    logger: settings.log, logController: new LogController({ disableRequestLogging: true }), routerOptions: { maxParamLength: 100 },
+    logger: settings.log ? { level: 'info', stream: logLines() } : false, logController: new LogController({ disableRequestLogging: true }), routerOptions: { maxParamLength: 100 },
   });
   app.server.maxConnections = 2_000;
   app.server.maxRequestsPerSocket = 10_000;

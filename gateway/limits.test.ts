@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admit } from './limits.ts';
@@ -122,4 +123,10 @@ test('any text is either let in or refused with a 4xx, never a crash', () => {
   fc.assert(fc.property(fc.array(bits, { maxLength: 60 }).map((parts) => parts.join(' ')), (query) => {
     try { admit({ query }); } catch (error) { expect(error).toMatchObject({ status: 400 }); }
   }), { numRuns: 500 });
+});
+
+const operations = new URL('../schema/operations/', import.meta.url);
+test('every operation that the schema registers is within the limits, with no variable told', () => {
+  const files = existsSync(operations) ? readdirSync(operations).filter((name) => name.endsWith('.graphql')) : [];
+  for (const file of files) expect(() => admit({ query: readFileSync(new URL(file, operations), 'utf8') }), file).not.toThrow();
 });
