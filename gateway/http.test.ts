@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
@@ -8,14 +8,15 @@ import { LARGEST_FILE } from './upload.ts';
 
 let hub: TestHub;
 let token: string;
+let page: string;
 beforeAll(async () => {
-  const page = await mkdtemp(`${tmpdir()}/page-`);
+  page = await mkdtemp(`${tmpdir()}/page-`);
   await writeFile(`${page}/index.html`, '<!doctype html><title>Passerelle</title>');
   await writeFile(`${page}/.hidden`, 'x');
   hub = await startHub({ halfOpen: 100, exchange: 300, receive: 300 }, { staticDirectory: page });
   token = await hub.issuer.token();
 });
-afterAll(() => hub.close());
+afterAll(() => Promise.all([hub.close(), rm(page, { recursive: true })]));
 const signedIn = (extra: Record<string, string> = {}) => ({ authorization: `Bearer ${token}`, ...extra });
 
 describe('health', () => {

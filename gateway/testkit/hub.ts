@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { composeServices } from '@apollo/composition';
 import { expect } from 'vitest';
@@ -63,7 +63,7 @@ export async function startHub(timings: Partial<Timings> = {}, settings: Partial
     }),
     close: async () => {
       await gateway.close();
-      await Promise.all([issuer.stop(), ...Object.values(subgraphs).map((one) => one.stop())]);
+      await Promise.all([issuer.stop(), rm(folder, { recursive: true }), ...Object.values(subgraphs).map((one) => one.stop())]);
     },
   };
 }

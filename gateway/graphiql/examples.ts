@@ -1,0 +1,41 @@
+import youthRecord from '../../schema/operations/YouthRecord.graphql?raw';
+import logContactAttempt from './examples/LogContactAttempt.graphql?raw';
+import myCases from './examples/MyCases.graphql?raw';
+import myYouths from './examples/MyYouths.graphql?raw';
+import schools from './examples/Schools.graphql?raw';
+import { ask } from './api.ts';
+
+/** An operation to start from. */
+export interface Example {
+  readonly label: string;
+  readonly query: string;
+  /** First values of its variables, taken from what the signed-in person sees; `found` is false when they see nothing. */
+  variables?(): Promise<{ readonly found: boolean; readonly values: object }>;
+}
+
+/** The first `id` anywhere under this key of an answer: what it hangs from differs, the examples only need one. */
+function firstId(value: unknown, key: string): string | undefined {
+  if (Array.isArray(value)) return value.map((one) => firstId(one, key)).find(Boolean);
+  if (!value || typeof value !== 'object') return undefined;
+  const here = Object.entries(value).find(([name]) => name === key)?.[1] as { id?: string } | { id?: string }[] | undefined;
+  const first = Array.isArray(here) ? here[0] : here;
+  return first?.id ?? Object.values(value).map((one) => firstId(one, key)).find(Boolean);
+}
+
+const youth = async () => {
+  const id = firstId((await ask({ query: myYouths, variables: { first: 1 } })).data, 'node');
+  return { found: id !== undefined, values: { id: id ?? '' } };
+};
+
+const contact = async () => {
+  const caseId = firstId((await ask({ query: myCases })).data, 'cases');
+  return { found: caseId !== undefined, values: { input: { caseId: caseId ?? '', attemptedAt: new Date().toISOString(), mode: 'PHONE', outcome: 'VOICEMAIL' } } };
+};
+
+/** In the order of a first visit: what is public last. */
+export const examples: readonly Example[] = [
+  { label: 'Mes jeunes', query: myYouths },
+  { label: 'Dossier d’un jeune', query: youthRecord, variables: youth },
+  { label: 'Consigner un appel', query: logContactAttempt, variables: contact },
+  { label: 'Établissements (public)', query: schools },
+];
