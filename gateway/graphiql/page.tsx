@@ -1,29 +1,41 @@
+import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import type { GraphQLSchema } from 'graphql';
-import { fetcher } from './api.ts';
+import { useRef } from 'react';
+import { ask } from './api.ts';
 import { ExampleBar } from './example-bar.tsx';
-import { examples } from './examples.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
 const WELCOME = `# Écrivez une requête, ou choisissez un exemple ci-dessus.
-# Ctrl + Espace propose les champs ; Ctrl + Entrée exécute.
+# Ctrl + Espace propose les champs, Ctrl + Entrée exécute.
 `;
+const fetcher: Fetcher = (operation, options) => ask(operation, options?.headers);
 
 /**
  * The gateway's page: who is signed in, examples, and GraphiQL.
- * What is typed stays in this tab: it names young people, so it must not stay on a shared machine.
+ * What is typed stays in this tab only: it may name young people, on machines that several persons use.
  */
 export function Page({ schema, failure }: { readonly schema: GraphQLSchema | null; readonly failure: string | undefined }) {
+  const examples = useRef<HTMLElement>(null);
   return (
-    <GraphiQLFrame schema={schema}>
+    <>
       <a className="skip" href="#editeur">Aller à l’éditeur</a>
       <header className="bar">
-        <div>
+        <div className="title">
           <h1>Passerelle</h1>
-          <p>Le dossier partagé des jeunes sortis sans diplôme : interrogez-le ici, selon vos droits.</p>
+          <p>Le dossier partagé d’un jeune sorti sans diplôme : interrogez-le ici, selon vos droits.</p>
         </div>
         <SignInBar failure={failure} />
+        <nav aria-label="Exemples" className="examples" ref={examples} />
       </header>
-    </GraphiQLFrame>
+      {/* GraphiQL's own words are English. */}
+      <main id="editeur" tabIndex={-1} lang="en">
+        <GraphiQL fetcher={fetcher} schema={schema} storage={sessionStorage} defaultQuery={WELCOME} forcedTheme="light"
+          defaultEditorToolsVisibility="variables" showPersistHeadersSettings={false}>
+          <GraphiQL.Logo>{' '}</GraphiQL.Logo>
+          <ExampleBar place={examples} welcome={WELCOME} schemaMissing={schema === null} />
+        </GraphiQL>
+      </main>
+    </>
   );
 }
