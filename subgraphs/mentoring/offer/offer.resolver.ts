@@ -1,0 +1,13 @@
+import { byId } from '@passerelle/kit/data/load';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Association } from '../association/association.ts';
+import { Offer } from './offer.ts';
+
+@Resolver(() => Offer)
+export class OfferResolver {
+  @FieldResolver(() => Association, { nullable: true, description: 'Association qui la propose' })
+  association(@Root() offer: Offer, @Ctx() context: RequestContext): Promise<Association | null> {
+    return byId(context, Association, offer.associationId);
+  }
+}

@@ -1,0 +1,30 @@
+import { Refusal } from '@passerelle/kit/graphql/errors';
+import { normaliseDepartement, parseCommune } from '@passerelle/kit/values/codes';
+
+/** Where an offer is open: INSEE codes, and every département it reaches, if only by one commune. */
+export interface Territory {
+  readonly communes: string[];
+  readonly departements: string[];
+  readonly reaches: string[];
+}
+
+/** The département of a commune, both by INSEE code: `59512` gives `59`, `97411` gives `974`. */
+export const departementOf = (commune: string): string => commune.slice(0, /^9[78]/.test(commune) ? 3 : 2);
+
+/**
+ * Reads the territory of an offer.
+ * @param communes INSEE codes · @param departements codes, `1` and `01` alike
+ * @throws Refusal when a code has no such form, or there is none at all
+ */
+export function readTerritory(communes: readonly string[], departements: readonly string[]): Territory {
+  const read = communes.map((text) => parseCommune(text)
+    ?? refuse('BAD_COMMUNE', `« ${text} » n’est pas un code de commune. Donnez le code INSEE, pas le code postal.`, 'communes'));
+  const whole = departements.map((text) => normaliseDepartement(text)
+    ?? refuse('BAD_DEPARTEMENT', `« ${text} » n’est pas un département. Donnez son numéro, par exemple 59.`, 'departements'));
+  if (!read.length && !whole.length) refuse('NO_TERRITORY', 'Dites où l’offre est ouverte : au moins une commune ou un département.', 'communes');
+  return { communes: [...new Set(read)], departements: [...new Set(whole)], reaches: [...new Set([...whole, ...read.map(departementOf)])] };
+}
+
+function refuse(code: string, message: string, field: string): never {
+  throw new Refusal(code, message, ['input', field]);
+}

@@ -1,0 +1,34 @@
+import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Allow, Public } from '@passerelle/kit/trust/policy';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { COORDINATORS, ownAssociation } from '../association/own-association.ts';
+import { today } from '../today.ts';
+import { Offer } from './offer.ts';
+
+@InputType({ description: 'Une offre de mentorat à retirer' })
+export class WithdrawOfferInput {
+  @Field(() => ID, { description: 'Offre' }) offerId!: string;
+}
+
+@Public()
+@ObjectType({ description: 'Résultat' })
+export class WithdrawOfferPayload {
+  @Field(() => Offer, { nullable: true, description: 'L’offre retirée' }) offer?: Offer | null;
+  @Field(() => [UserError], { description: 'Ce qui l’empêche' }) userErrors!: UserError[];
+}
+
+@Resolver()
+export class WithdrawOffer {
+  /** Done twice, it keeps the first date. */
+  @Allow(COORDINATORS)
+  @Mutation(() => WithdrawOfferPayload, { description: 'Retire une offre de votre association : elle n’est plus proposée' })
+  async withdrawOffer(@Arg('input', () => WithdrawOfferInput) input: WithdrawOfferInput, @Ctx() context: RequestContext): Promise<Partial<WithdrawOfferPayload>> {
+    const { id: associationId } = await ownAssociation(context);
+    const em = await context.em();
+    const offer = await em.findOne(Offer, { id: input.offerId, associationId });
+    if (!offer) throw new Refusal('OFFER_NOT_FOUND', 'Cette offre n’existe pas ou n’est pas de votre association. Vérifiez le lien.', ['input', 'offerId']);
+    offer.withdrawnOn ??= today();
+    return { offer };
+  }
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { inWords, today } from './today.ts';
+
+it('the day changes at midnight in Paris', () => {
+  expect(today(new Date('2026-11-21T22:59:59Z'))).toBe('2026-11-21');
+  expect(today(new Date('2026-11-21T23:00:00Z'))).toBe('2026-11-22');
+});
+
+it('a day is said in French', () => {
+  expect(inWords('2027-05-15')).toBe('15 mai 2027');
+});
