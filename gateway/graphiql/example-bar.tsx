@@ -21,7 +21,7 @@ export function ExampleBar({ place, welcome, schemaMissing }: Props) {
   useEffect(() => { setTarget(place.current); }, [place]);
 
   async function open(example: Example): Promise<void> {
-    const filled = await example.variables?.();
+    const filled = await example.variables?.(session() !== undefined);
     const variables = filled ? JSON.stringify(filled.values, null, 2) : '';
     const existing = tabs.findIndex((tab) => tab.query === example.query);
     const untouched = [welcome, '', null].includes(tabs[activeTabIndex]?.query ?? null);

@@ -1,6 +1,7 @@
 import youthRecord from '../../schema/operations/YouthRecord.graphql?raw';
+import firstCases from './examples/FirstCases.graphql?raw';
+import firstYouth from './examples/FirstYouth.graphql?raw';
 import logContactAttempt from './examples/LogContactAttempt.graphql?raw';
-import myCases from './examples/MyCases.graphql?raw';
 import myYouths from './examples/MyYouths.graphql?raw';
 import schools from './examples/Schools.graphql?raw';
 import { ask } from './api.ts';
@@ -9,8 +10,12 @@ import { ask } from './api.ts';
 export interface Example {
   readonly label: string;
   readonly query: string;
-  /** First values of its variables, taken from what the signed-in person sees; `found` is false when they see nothing. */
-  variables?(): Promise<{ readonly found: boolean; readonly values: object }>;
+  /**
+   * First values of its variables, taken from what the signed-in person sees.
+   * @param signedIn without it nothing is asked
+   * @returns `found` is false when they see nothing that fits
+   */
+  variables?(signedIn: boolean): Promise<{ readonly found: boolean; readonly values: object }>;
 }
 
 /** The first `id` anywhere under this key of an answer: what it hangs from differs, the examples only need one. */
@@ -22,13 +27,13 @@ function firstId(value: unknown, key: string): string | undefined {
   return first?.id ?? Object.values(value).map((one) => firstId(one, key)).find(Boolean);
 }
 
-const youth = async () => {
-  const id = firstId((await ask({ query: myYouths, variables: { first: 1 } })).data, 'node');
+const youth = async (signedIn: boolean) => {
+  const id = signedIn ? firstId((await ask({ query: firstYouth })).data, 'node') : undefined;
   return { found: id !== undefined, values: { id: id ?? '' } };
 };
 
-const contact = async () => {
-  const caseId = firstId((await ask({ query: myCases })).data, 'cases');
+const contact = async (signedIn: boolean) => {
+  const caseId = signedIn ? firstId((await ask({ query: firstCases })).data, 'cases') : undefined;
   return { found: caseId !== undefined, values: { input: { caseId: caseId ?? '', attemptedAt: new Date().toISOString(), mode: 'PHONE', outcome: 'VOICEMAIL' } } };
 };
 
