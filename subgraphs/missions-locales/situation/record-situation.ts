@@ -1,0 +1,45 @@
+import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
+import { LocalDate } from '@passerelle/kit/graphql/federate';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Allow, Public } from '@passerelle/kit/trust/policy';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { KEEPERS, ownFile } from '../file/own-file.ts';
+import { today } from '../today.ts';
+import { SituationKindEnum, type SituationKind } from './kind.ts';
+import { Situation } from './situation.ts';
+
+@InputType({ description: 'Une nouvelle situation du jeune' })
+export class RecordSituationInput {
+  @Field(() => ID, { description: 'Dossier' }) fileId!: string;
+  @Field(() => SituationKindEnum, { description: 'Situation' }) kind!: SituationKind;
+  @Field(() => LocalDate, { description: 'Depuis le' }) since!: string;
+}
+
+@Public()
+@ObjectType({ description: 'Résultat' })
+export class RecordSituationPayload {
+  @Field(() => Situation, { nullable: true, description: 'La situation consignée' }) situation?: Situation | null;
+  @Field(() => [UserError], { description: 'Ce qui l’empêche' }) userErrors!: UserError[];
+}
+
+@Resolver()
+export class RecordSituation {
+  /** The open situation ends the day the new one starts: history is kept, one is open. */
+  @Allow(KEEPERS)
+  @Mutation(() => RecordSituationPayload, { description: 'Consigne la nouvelle situation du jeune ; la précédente prend fin le même jour' })
+  async recordSituation(@Arg('input', () => RecordSituationInput) { fileId, kind, since }: RecordSituationInput, @Ctx() context: RequestContext): Promise<Partial<RecordSituationPayload>> {
+    const file = await ownFile(context, fileId);
+    const em = await context.em();
+    const open = await em.findOne(Situation, { fileId, until: null });
+    if (since > today()) throw new Refusal('IN_THE_FUTURE', 'Cette date est dans le futur. Consignez la situation quand elle aura commencé.', ['input', 'since']);
+    if (open?.kind === kind) throw new Refusal('ALREADY_CURRENT', 'C’est déjà la situation actuelle : il n’y a rien à changer.', ['input', 'kind']);
+    if (open?.since && since < open.since) throw new Refusal('BEFORE_CURRENT', 'Cette date précède le début de la situation actuelle. Indiquez une date plus récente.', ['input', 'since']);
+    if (open) {
+      open.until = since;
+      // Sent first: the database allows one open situation a file.
+      await em.flush();
+    }
+    file.situation = kind;
+    return { situation: em.create(Situation, { fileId, youthId: file.youthId, ownerId: file.ownerId, kind, since } as never) as Situation };
+  }
+}
