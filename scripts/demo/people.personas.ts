@@ -19,7 +19,7 @@ export const personas: readonly DemoPerson[] = [
   },
   {
     key: 'school', persona: 'school', givenName: 'Hippolyte', familyName: 'Cahierblanc', email: 'hippolyte.cahierblanc@exemple.fr',
-    organisation: 'lycee-jean-moulin-roubaix', role: 'SCHOOL_REFERENT', habilitated: true, charterSigned: true,
+    organisation: 'lycee-jean-moulin-roubaix', role: 'SCHOOL_REFERENT', habilitated: false, charterSigned: true,
     description: 'Référent décrochage du lycée Jean Moulin de Roubaix : il voit les jeunes sortis de son établissement.',
   },
   {

@@ -106,3 +106,9 @@ export function inventedSchools(): { uai: string; departement: string }[] {
     Array.from({ length: SCHOOLS }, (_, n) => ({ uai: inventedUai(departement, n + 1), departement })),
   );
 }
+
+/** Every commune of the territories, by its code officiel géographique. */
+export function communesByCode(): ReadonlyMap<string, Commune> {
+  territories ??= load();
+  return new Map([...territories.values()].flatMap((t) => t.communes.map((c) => [c.code, c] as const)));
+}

@@ -1,0 +1,7 @@
+export { agencies } from './agencies.ts';
+export { mentoringOffers, mentors } from './mentoring.ts';
+export { organisations } from './organisations.ts';
+export { people } from './people.ts';
+export { platforms } from './platforms.ts';
+export { schemes } from './schemes.ts';
+export { solutions } from './solutions.ts';
