@@ -1,0 +1,2 @@
+/** This subgraph's database: prefixes its roles in row policies. */
+export const DATABASE = 'solutions';

@@ -1,0 +1,36 @@
+import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
+import { LocalDate } from '@passerelle/kit/graphql/federate';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Allow, Public } from '@passerelle/kit/trust/policy';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { PROVIDER_ROLES } from '../provider/roles.ts';
+import { lockedProposal } from './parties.ts';
+import { Proposal } from './proposal.ts';
+
+@InputType({ description: 'L’entrée d’un jeune dans une solution' })
+export class RecordEntryInput {
+  @Field(() => ID, { description: 'Proposition acceptée' }) proposalId!: string;
+  @Field(() => LocalDate, { description: 'Date d’entrée' }) enteredOn!: string;
+}
+
+@Public()
+@ObjectType({ description: 'Résultat' })
+export class RecordEntryPayload {
+  @Field(() => Proposal, { nullable: true, description: 'La proposition' }) proposal?: Proposal | null;
+  @Field(() => [UserError], { description: 'Ce qui l’empêche' }) userErrors!: UserError[];
+}
+
+@Resolver()
+export class RecordEntry {
+  /** E20: the solution has begun once the provider says that the young person came. */
+  @Allow({ roles: PROVIDER_ROLES })
+  @Mutation(() => RecordEntryPayload, { description: 'Consigne l’entrée du jeune dans la solution' })
+  async recordEntry(@Arg('input', () => RecordEntryInput) input: RecordEntryInput, @Ctx() context: RequestContext): Promise<Partial<RecordEntryPayload>> {
+    const proposal = await lockedProposal(context, input.proposalId, 'providerOrganisationId');
+    if (proposal.state !== 'ACCEPTED') throw new Refusal('NOT_ACCEPTED', 'Une entrée suit une proposition acceptée. Acceptez-la d’abord, ou rechargez-la.', ['input', 'proposalId']);
+    if (input.enteredOn > new Date().toISOString().slice(0, 10)) throw new Refusal('IN_THE_FUTURE', 'La date d’entrée est dans le futur. Corrigez-la.', ['input', 'enteredOn']);
+    proposal.state = 'ENTERED';
+    proposal.enteredOn = input.enteredOn;
+    return { proposal };
+  }
+}

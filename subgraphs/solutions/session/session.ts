@@ -1,0 +1,50 @@
+import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Base } from '@passerelle/kit/data/entity';
+import { unguarded } from '@passerelle/kit/data/rows';
+import { LocalDate } from '@passerelle/kit/graphql/federate';
+import { Public } from '@passerelle/kit/trust/policy';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { DATABASE } from '../database.ts';
+import { Solution } from '../solution/solution.ts';
+
+@Public()
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'Session d’une solution : ses dates et ses places (E01, E02)' })
+@Entity({ tableName: 'session', ...unguarded(DATABASE, 'session') })
+@Index({ properties: ['solutionId', 'startsOn'] })
+@Check({ name: 'session_places', expression: '(taken >= 0) AND (taken <= capacity)' })
+@Check({ name: 'session_funded', expression: 'funded >= 0' })
+export class Session extends Base {
+  @ManyToOne(() => Solution, { mapToPk: true })
+  solutionId!: string;
+
+  @Field(() => LocalDate, { description: 'Commence le' })
+  @Property({ type: 'date' })
+  startsOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Se termine le' })
+  @Property({ type: 'date', nullable: true })
+  endsOn?: string | null;
+
+  @Field(() => Int, { description: 'Nombre de places' })
+  @Property({ type: 'int' })
+  capacity!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Places financées' })
+  @Property({ type: 'int', nullable: true })
+  funded?: number | null;
+
+  @Field(() => Int, { description: 'Places prises' })
+  @Property({ type: 'int' })
+  taken: number = 0;
+
+  @Field(() => Int, { description: 'Places vacantes (E02)' })
+  get vacant(): number {
+    return this.capacity - this.taken;
+  }
+
+  /** E02: after it, the figures are to be confirmed by the provider. */
+  @Field(() => Date, { nullable: true, description: 'Places tenues à jour jusqu’à cette date ; ensuite, à confirmer auprès de l’organisme' })
+  @Property({ type: 'datetime', nullable: true })
+  freshUntil?: Date | null;
+}
