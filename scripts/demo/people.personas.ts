@@ -49,27 +49,27 @@ export const personas: readonly DemoPerson[] = [
   },
   {
     key: 'integration', persona: 'integration', givenName: 'Connecteur', familyName: 'Mission locale de Roubaix', email: 'connecteur.ml-roubaix@exemple.fr',
-    machine: true, organisation: 'ml-roubaix', role: 'INTEGRATION', habilitated: true, charterSigned: true,
+    machine: true, organisation: 'ml-roubaix', role: 'INTEGRATION', habilitated: false, charterSigned: true,
     description: 'Logiciel de la mission locale de Roubaix : il dépose et relit les dossiers de sa structure.',
   },
   {
     key: 'feed-education', persona: 'feed-education', givenName: 'Flux', familyName: 'SIEI', email: 'flux.siei@exemple.fr',
-    machine: true, organisation: 'siei', role: 'FEED', habilitated: true, charterSigned: true,
+    machine: true, organisation: 'siei', role: 'FEED', habilitated: false, charterSigned: true,
     description: 'Dépôt des listes SIEI : sortants des établissements et nouveaux inscrits de tous les réseaux.',
   },
   {
     key: 'feed-missions-locales', persona: 'feed-missions-locales', givenName: 'Flux', familyName: 'i-Milo', email: 'flux.imilo@exemple.fr',
-    machine: true, organisation: 'i-milo', role: 'FEED', habilitated: true, charterSigned: true,
+    machine: true, organisation: 'i-milo', role: 'FEED', habilitated: false, charterSigned: true,
     description: 'Dépôt de l’export i-Milo : les dossiers de toutes les missions locales.',
   },
   {
     key: 'feed-jdc', persona: 'feed-jdc', givenName: 'Flux', familyName: 'JDC', email: 'flux.jdc@exemple.fr',
-    machine: true, organisation: 'csn-lille', role: 'FEED', habilitated: true, charterSigned: true,
+    machine: true, organisation: 'csn-lille', role: 'FEED', habilitated: false, charterSigned: true,
     description: 'Dépôt mensuel du centre du service national : les jeunes repérés lors de la Journée défense et citoyenneté.',
   },
   {
     key: 'feed-mentoring', persona: 'feed-mentoring', givenName: 'Flux', familyName: 'Collectif Mentorat', email: 'flux.mentorat@exemple.fr',
-    machine: true, organisation: 'collectif-mentorat', role: 'FEED', habilitated: true, charterSigned: true,
+    machine: true, organisation: 'collectif-mentorat', role: 'FEED', habilitated: false, charterSigned: true,
     description: 'Dépôt des binômes des dix associations du Collectif Mentorat.',
   },
   {
