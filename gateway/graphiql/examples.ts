@@ -4,6 +4,7 @@ import firstYouth from './examples/FirstYouth.graphql?raw';
 import logContactAttempt from './examples/LogContactAttempt.graphql?raw';
 import myYouths from './examples/MyYouths.graphql?raw';
 import schools from './examples/Schools.graphql?raw';
+import solutions from './examples/Solutions.graphql?raw';
 import { ask } from './api.ts';
 
 /** An operation to start from. */
@@ -42,5 +43,6 @@ export const examples: readonly Example[] = [
   { label: 'Mes jeunes', query: myYouths },
   { label: 'Dossier d’un jeune', query: youthRecord, variables: youth },
   { label: 'Consigner un appel', query: logContactAttempt, variables: contact },
+  { label: 'Solutions (public)', query: solutions },
   { label: 'Établissements (public)', query: schools },
 ];

@@ -6,8 +6,11 @@ import { ask } from './api.ts';
 import { ExampleBar } from './example-bar.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 
-const WELCOME = `# Écrivez une requête, ou choisissez un exemple ci-dessus.
-# Ctrl + Espace propose les champs, Ctrl + Entrée exécute.
+const WELCOME = `# Écrivez une requête,
+# ou choisissez un exemple.
+#
+# Ctrl + Espace : proposer
+# Ctrl + Entrée : exécuter
 `;
 const fetcher: Fetcher = (operation, options) => ask(operation, options?.headers);
 
