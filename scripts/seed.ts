@@ -3,8 +3,11 @@ import { Client } from 'pg';
 import { bulk, type Rows } from './seed/bulk.ts';
 import { educationBase, educationRows } from './seed/education.ts';
 import { inventedYouths, type InventedYouth } from './seed/invented.ts';
+import { mentoringBase, mentoringRows } from './seed/mentoring.ts';
+import { missionsLocalesBase, missionsLocalesRows } from './seed/missions-locales.ts';
 import { networkRows } from './seed/network.ts';
 import { registerRows } from './seed/register.ts';
+import { solutionsBase, solutionsRows } from './seed/solutions.ts';
 import { runningHub } from './start/running.ts';
 
 const HELP = `npm run seed -- --demo          loads the demonstration: the network, and 300 invented youths
@@ -19,9 +22,12 @@ if (values.help || !Number.isInteger(count) || count < 0) {
 }
 
 /** What each subgraph's database gets: once, and for each group of youths. */
-const slices: Readonly<Record<string, { base: (issuer: string) => Rows; youths: (group: readonly InventedYouth[]) => Rows }>> = {
+const slices: Readonly<Record<string, { base: (issuer: string) => Rows; youths: (group: readonly InventedYouth[], client: Client) => Rows | Promise<Rows> }>> = {
   COORDINATION: { base: networkRows, youths: registerRows },
   EDUCATION: { base: educationBase, youths: educationRows },
+  MISSIONS_LOCALES: { base: missionsLocalesBase, youths: async (group, client) => missionsLocalesRows(group, await schemes(client)) },
+  SOLUTIONS: { base: solutionsBase, youths: solutionsRows },
+  MENTORING: { base: mentoringBase, youths: mentoringRows },
 };
 
 const environment = { ...process.env['DATABASE_URL_COORDINATION_WORKER'] ? process.env as Record<string, string> : runningHub() };
@@ -36,7 +42,7 @@ try {
   }
   let done = 0;
   for (const group of groups(inventedYouths(count), 2_000)) {
-    const inserted = await Promise.all([...clients].map(([name, client]) => bulk(client, slices[name]!.youths(group))));
+    const inserted = await Promise.all([...clients].map(async ([name, client]) => bulk(client, await slices[name]!.youths(group, client))));
     rows += inserted.reduce((sum, n) => sum + n, 0);
     done += group.length;
     process.stderr.write(`\r${done} / ${count} jeunes`);
@@ -56,4 +62,9 @@ function* groups<T>(items: Iterable<T>, size: number): Generator<T[]> {
     }
   }
   if (group.length) yield group;
+}
+
+async function schemes(client: Client): Promise<Map<string, string>> {
+  const { rows: found } = await client.query<{ code: string; id: string }>('select code, id from scheme');
+  return new Map(found.map((s) => [s.code, s.id]));
 }

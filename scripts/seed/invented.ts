@@ -1,4 +1,4 @@
-import { organisations, people, platforms } from '../demo/index.ts';
+import { mentors, organisations, people, platforms, solutions } from '../demo/index.ts';
 import { dayOf, isoDate } from '../generate/dates.ts';
 import { personOf, type Person } from '../generate/person.ts';
 import { communesByCode } from '../generate/places.ts';
@@ -22,13 +22,17 @@ export interface InventedYouth {
   readonly school: { readonly organisation: string; readonly uai: string };
   /** Null for youths that no mission locale follows. */
   readonly missionLocale: { readonly organisation: string; readonly imilo: string; readonly adviser: string } | null;
-  readonly isMentored: boolean;
+  /** The mentor, checked and trained, of those who have one. */
+  readonly mentor: (typeof mentors)[number] | null;
+  /** The solution proposed after the diagnosis, entered at the last step. */
+  readonly solution: (typeof solutions)[number] | null;
   readonly assistant: { readonly person: string; readonly organisation: string };
 }
 
 /** The day on which the demonstration plays, and its campaign's processing date. */
 export const PROCESSING_DATE = '2026-10-31';
 
+const ready = mentors.filter((m) => m.recordCheckedOn && m.trainedOn);
 const known = new Map(organisations.map((o) => [o.key, o]));
 
 /** What of the network a platform's youths are spread over. */
@@ -40,6 +44,7 @@ const grounds = platforms.map((platform) => {
     communes: platform.communes.map((code) => communesByCode().get(code)).filter((c) => c !== undefined),
     schools: near.filter((o) => o.network === 'EDUCATION' && o.codes.uai && platform.communes.includes(o.commune)),
     missionsLocales: platform.circle1.map((key) => known.get(key)!).filter((o) => o.codes.imilo),
+    solutions: solutions.filter((s) => s.sessions.length && s.commune.startsWith(platform.departement)),
     assistant: { person: personIdOf(assistant.key), organisation: organisationId(assistant.organisation) },
   };
 });
@@ -61,13 +66,15 @@ export function* inventedYouths(youths: number): Generator<InventedYouth> {
     const commune = draw.pick(ground.communes);
     const school = draw.pick(ground.schools);
     const missionLocale = draw.chance(0.6) ? draw.pick(ground.missionsLocales) : null;
+    const stage = draw.weighted([['IDENTIFIED', 25], ['IN_CONTACT', 25], ['IN_DIAGNOSIS', 20], ['IN_SOLUTION', 20], ['CLOSED', 10]] as const);
     yield {
       id: stableId('youth', number), person, birthDate, random, platform: platformId(ground.platform.key), assistant: ground.assistant,
       commune: { code: commune.code, name: commune.name, postcode: commune.postalCodes[0] ?? '' },
-      stage: draw.weighted([['IDENTIFIED', 25], ['IN_CONTACT', 25], ['IN_DIAGNOSIS', 20], ['IN_SOLUTION', 20], ['CLOSED', 10]]),
+      stage,
       school: { organisation: organisationId(school.key), uai: school.codes.uai! },
       missionLocale: missionLocale && { organisation: organisationId(missionLocale.key), imilo: missionLocale.codes.imilo!, adviser: draw.pick(['Noémie Tremplin', 'Anatole Rivage', 'Solange Chemin']) },
-      isMentored: draw.chance(0.25),
+      mentor: draw.chance(0.25) ? draw.pick(ready) : null,
+      solution: stage === 'IN_DIAGNOSIS' || stage === 'IN_SOLUTION' ? draw.pick(ground.solutions) : null,
     };
   }
 }

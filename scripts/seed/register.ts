@@ -1,6 +1,7 @@
 import { nameTokens, normaliseName } from '@passerelle/kit/values/name';
 import type { Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
+import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
 /** A youth's part of the register: itself, the identity record of each partner that knows it, its links and its standings. */
@@ -30,5 +31,7 @@ export function registerRows(youths: readonly InventedYouth[]): Rows {
 
 const sourcesOf = (y: InventedYouth) => [
   { source: 'education/sortants', owner: y.school.organisation, ground: 'SCHOOL_OF_ORIGIN' },
+  ...(y.mentor ? [{ source: 'mentoring/mentorship', owner: organisationId(y.mentor.association), ground: 'HOLDS_FILE' }] : []),
+  ...(y.solution && y.stage === 'IN_SOLUTION' ? [{ source: 'solutions/entry', owner: organisationId(y.solution.organisation), ground: 'HOLDS_FILE' }] : []),
   ...(y.missionLocale ? [{ source: 'missions-locales/file', owner: y.missionLocale.organisation, ground: 'HOLDS_FILE' }] : []),
 ];
