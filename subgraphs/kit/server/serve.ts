@@ -52,7 +52,7 @@ export async function serve(definition: SubgraphDefinition, settings: Settings):
   const ask = definition.askGrants?.(services) ?? askCoordination(settings.coordination, keys);
   const readGrant = grantReader(keys);
 
-  const http: FastifyInstance = Fastify({ bodyLimit: 2_000_000, keepAliveTimeout: 72_000, requestTimeout: 8_000, connectionTimeout: 10_000, forceCloseConnections: true });
+  const http: FastifyInstance = Fastify({ bodyLimit: 2_000_000, keepAliveTimeout: 72_000, requestTimeout: 120_000, connectionTimeout: 130_000, forceCloseConnections: true });
   const apollo = new ApolloServer<RequestContext>({
     schema, introspection: false, includeStacktraceInErrorResponses: false, csrfPrevention: true, allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: true, persistedQueries: false, stopOnTerminationSignals: false, nodeEnv: 'production',
