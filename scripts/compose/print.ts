@@ -24,7 +24,7 @@ export async function definitionOf(name: string): Promise<SubgraphDefinition> {
 }
 
 /**
- * SDL of each subgraph, the supergraph that they compose, and the API schema that clients see.
+ * SDL and policies of each subgraph, the supergraph that they compose, and the API schema that clients see.
  * @throws Error with the composition's own messages
  */
 export async function generate(): Promise<Generated> {
@@ -32,7 +32,8 @@ export async function generate(): Promise<Generated> {
   const services = [];
   for (const { name } of subgraphs) {
     const { resolvers, references } = await definitionOf(name);
-    const { sdl } = federate(resolvers, references);
+    const { sdl, policies } = federate(resolvers, references);
+    files.set(`policies/${name}.csv`, `field;policy\n${policies.map((line) => line.join(';')).join('\n')}\n`);
     files.set(`subgraphs/${name}.graphql`, `${header}${sdl}\n`);
     // The gateway never uses these URLs: where a subgraph is comes from its settings.
     services.push({ name, url: `http://${name}`, typeDefs: parse(sdl) });

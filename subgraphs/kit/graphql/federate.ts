@@ -7,6 +7,7 @@ import type { RequestContext } from '../server/context.ts';
 import { forbidden } from './errors.ts';
 import { guard, shownOf } from './guard.ts';
 import type { AboutYouth } from '../trust/policy.ts';
+import { policiesOf } from './policies.ts';
 import { admitRepresentations } from './representations.ts';
 
 /** Finds an entity for a representation; null when it is missing or not for this viewer. */
@@ -16,10 +17,10 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 /**
  * Makes a federation subgraph of TypeGraphQL classes: policies in front of every resolver, representations checked,
- * SDL printed for composition.
+ * SDL printed for composition, policies listed.
  * @param references how each entity type is found from its key
  */
-export function federate(resolvers: NonEmptyArray<Function>, references: Record<string, Reference>): { sdl: string; schema: GraphQLSchema } {
+export function federate(resolvers: NonEmptyArray<Function>, references: Readonly<Record<string, Reference>>): { sdl: string; schema: GraphQLSchema; policies: ReturnType<typeof policiesOf> } {
   const built = guard(buildSchemaSync({
     resolvers, orphanedTypes: [], validate: false, skipCheck: true,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
@@ -43,7 +44,7 @@ export function federate(resolvers: NonEmptyArray<Function>, references: Record<
   // The SDL is committed and composed beforehand; at run time nobody needs it.
   if (query['_service']) query['_service'].resolve = () => { throw forbidden(); };
   if (query['_entities']) query['_entities'].resolve = admitRepresentations(query['_entities'].resolve!);
-  return { sdl, schema };
+  return { sdl, schema, policies: policiesOf(built) };
 }
 
 export { GraphQLLocalDate as LocalDate };
