@@ -13,6 +13,10 @@ import { AnnounceCampaign } from './campaign/announce-campaign.ts';
 import { MoveCase } from './case/move-case.ts';
 import { OpenCase } from './case/open-case.ts';
 import { RecordEnrolment } from './enrolment/record-enrolment.ts';
+import { educationImports } from './imports/index.ts';
+import { JdcDetection } from './jdc/jdc-detection.ts';
+import { WithheldLeaver } from './leaver/withheld-leaver.ts';
+import { forgetUnderSixteen } from './leaver/forget-under-sixteen.ts';
 import { School } from './school/school.ts';
 import { SchoolQueries } from './school/schools.ts';
 import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
@@ -20,7 +24,7 @@ import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
 /** Éducation nationale: schools, enrolments, campaigns, the dropout case. */
 export const education = defineSubgraph({
   name: 'education',
-  entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt],
+  entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt, JdcDetection, WithheldLeaver, ...educationImports.entities],
   resolvers: [SchoolQueries, CampaignQueries, CaseQueries, CaseResolver, EnrolmentResolver, LogContactAttempt, OpenCase, MoveCase, AnnounceCampaign, RecordEnrolment, YouthResolver, EducationSliceResolver],
   references: {
     Youth: ({ id }) => Object.assign(new Youth(), { id }),
@@ -29,5 +33,11 @@ export const education = defineSubgraph({
     Enrolment: ({ id }, context) => byId(context, Enrolment, id),
     DropoutCase: ({ id }, context) => byId(context, DropoutCase, id),
     ContactAttempt: ({ id }, context) => byId(context, ContactAttempt, id),
+    JdcDetection: ({ id }, context) => byId(context, JdcDetection, id),
+  },
+  routes: educationImports.routes,
+  work(services) {
+    const stops = [educationImports.work(services), forgetUnderSixteen(services)];
+    return async () => { await Promise.all(stops.map((stop) => stop())); };
   },
 });

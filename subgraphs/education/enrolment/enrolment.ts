@@ -13,7 +13,6 @@ import { School } from '../school/school.ts';
 @Entity({ tableName: 'enrolment', ...guarded(DATABASE, 'enrolment', either(granted('SCHOOLING'), own())) })
 @Unique({ properties: ['source', 'externalId'] })
 export class Enrolment extends Base {
-  /** Null while the person is under 16, hence not registered (3.2). */
   @Index()
   @Property({ type: 'uuid', nullable: true })
   youthId?: string | null;
@@ -23,7 +22,7 @@ export class Enrolment extends Base {
   @Property({ type: 'uuid', nullable: true })
   ownerId?: string | null;
 
-  /** `sortants` or `nouveaux-inscrits`. */
+  /** `sortants` or `nouveaux-inscrits`; `saisie` when somebody recorded it here. */
   @Property({ type: 'text' })
   source!: string;
 
@@ -58,6 +57,21 @@ export class Enrolment extends Base {
   @Field(() => String, { nullable: true, description: 'Diplôme obtenu : O oui, N non, I intermédiaire seulement' })
   @Property({ type: 'text', nullable: true })
   diploma?: string | null;
+
+  /** A third person, for reaching a minor: never handed to coordination, never compared. */
+  @Shared('CONTACT')
+  @Field(() => String, { nullable: true, description: 'Représentant légal d’un mineur, tel que saisi' })
+  @Property({ type: 'text', nullable: true })
+  guardianName?: string | null;
+
+  @Shared('CONTACT')
+  @Field(() => String, { nullable: true, description: 'Téléphone du représentant légal, tel que saisi' })
+  @Property({ type: 'text', nullable: true })
+  guardianPhone?: string | null;
+
+  /** Cells of the file that no other column keeps (unreadable dates and codes, other names), by the file's own header. */
+  @Property({ type: 'json', nullable: true })
+  typed?: Record<string, string> | null;
 
   @Field(() => [String], { description: 'Anomalies relevées, valeur gardée telle que saisie' })
   @Property({ type: 'text[]' })

@@ -4,6 +4,7 @@ import { Shared } from '@passerelle/kit/trust/policy';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { DropoutCase } from '../case/case.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
+import { JdcDetection } from '../jdc/jdc-detection.ts';
 
 const SCOPES = ['SCHOOLING', 'STAGE', 'CASE'] as const;
 
@@ -48,5 +49,11 @@ export class EducationSliceResolver {
   @FieldResolver(() => [DropoutCase], { nullable: true, description: 'Dossiers de suivi du décrochage' })
   cases(@Root() slice: EducationSlice, @Ctx() context: RequestContext): Promise<DropoutCase[]> {
     return ofYouth(context, DropoutCase, slice.youthId, { openedOn: 'desc', id: 'asc' });
+  }
+
+  @Shared('CASE')
+  @FieldResolver(() => [JdcDetection], { nullable: true, description: 'Détections à la Journée défense et citoyenneté' })
+  jdcDetections(@Root() slice: EducationSlice, @Ctx() context: RequestContext): Promise<JdcDetection[]> {
+    return ofYouth(context, JdcDetection, slice.youthId, { detectedOn: 'desc', id: 'asc' });
   }
 }

@@ -3,6 +3,8 @@ import type { Columns } from '../file/header.ts';
 import type { Viewer } from '../trust/viewer.ts';
 import type { Identity } from './register.ts';
 
+export type { EntityManager };
+
 /** What holds for every row of one import. */
 export interface ImportOptions {
   /** Processing date of the campaign (AAAA-MM-JJ), for the kinds that have one. */

@@ -1,0 +1,65 @@
+import { Cells } from '@passerelle/kit/imports/cells';
+import { importKind, type ImportOptions, type Reading } from '@passerelle/kit/imports/kind';
+import { hasRole, type Viewer } from '@passerelle/kit/trust/viewer';
+import { parseMiloStructure } from '@passerelle/kit/values/codes';
+import { ageAt } from '@passerelle/kit/values/date';
+import { acceptFiles } from '../file/accept-files.ts';
+import { ageFlags } from '../file/age-flags.ts';
+import type { IncomingFile } from '../file/incoming-file.ts';
+import { parseSituation } from '../situation/kind.ts';
+
+const columns = {
+  ID_DOSSIER: { required: true }, STRUCTURE: { required: true }, NOM: { required: true }, PRENOM: { required: true },
+  DATE_NAISSANCE: { required: true, aliases: ['DATE DE NAISSANCE', 'NE_LE'] }, SEXE: {}, ADRESSE: {}, CODE_POSTAL: {}, COMMUNE: {}, TELEPHONE: {},
+  COURRIEL: { aliases: ['MEL', 'EMAIL'] }, DATE_INSCRIPTION: {}, DISPOSITIF: {}, DATE_DEBUT: {}, SITUATION: {}, CONSEILLER: {},
+} as const;
+type Column = keyof typeof columns;
+
+/** A file as read: who the youth is comes with the registration. */
+type FileRow = Omit<IncomingFile, 'youthId' | 'ownerId'>;
+
+/**
+ * A mission locale's file (dossier). Without its number or its structure it cannot be known again: given back.
+ * The commune is a name: it goes to coordination as typed, with the postcode.
+ */
+export function readFile(values: Readonly<Record<Column, string>>, { today }: ImportOptions): Reading<Column, FileRow> {
+  const cells = new Cells(values);
+  const [familyName, givenName, birthDate] = [cells.name('NOM'), cells.name('PRENOM'), cells.birthDate('DATE_NAISSANCE', today)];
+  const number = cells.text('ID_DOSSIER');
+  if (!number) cells.faults.push({ column: 'ID_DOSSIER', code: 'FILE_NUMBER_MISSING', message: 'Le numéro de dossier manque : complétez-le puis renvoyez la ligne.' });
+  const structure = parseMiloStructure(values.STRUCTURE);
+  if (!structure) cells.faults.push({ column: 'STRUCTURE', code: 'STRUCTURE_UNREADABLE', message: 'Le code de la structure est illisible : écrivez le code i-Milo (par exemple 59512S00) puis renvoyez la ligne.' });
+  if (cells.faults.length || !number || !structure) return { faults: cells.faults };
+  const registeredOn = cells.date('DATE_INSCRIPTION', 'REGISTRATION_UNREADABLE');
+  const startedOn = cells.date('DATE_DEBUT', 'START_UNREADABLE');
+  const situation = cells.parsed('SITUATION', parseSituation, 'SITUATION_UNKNOWN');
+  cells.flag('UNDER_16', birthDate <= today && ageAt(birthDate, today) < 16);
+  const externalId = `${structure}/${number}`;
+  const person = {
+    externalId, owner: { scheme: 'imilo' as const, code: structure }, ground: 'HOLDS_FILE' as const, familyName, givenName, birthDate, sex: cells.sex('SEXE'),
+    phones: cells.phones('TELEPHONE'), email: cells.email('COURRIEL'), address: cells.text('ADRESSE'), postcode: cells.postcode('CODE_POSTAL'),
+    commune: cells.text('COMMUNE'), flags: [...cells.flags],
+  };
+  return {
+    externalId, person,
+    row: {
+      externalId: number, structure, registeredOn, startedOn, situation, scheme: cells.text('DISPOSITIF')?.toUpperCase() ?? null, adviser: cells.text('CONSEILLER'),
+      flags: [...cells.flags, ...ageFlags(birthDate, registeredOn)],
+    },
+  };
+}
+
+/** Everybody's files from the national software; a mission locale sends its own only. */
+export const fileSender = (viewer: Viewer): 'ALL' | 'OWN' | null => {
+  if (viewer.network !== 'MISSION_LOCALE') return null;
+  if (hasRole(viewer, 'FEED')) return 'ALL';
+  return hasRole(viewer, 'INTEGRATION', 'RESPONSABLE') ? 'OWN' : null;
+};
+
+/** Missions locales' files, from their own software. */
+export const files = importKind<Column, FileRow>({
+  name: 'missions-locales', source: 'missions-locales/file', columns, audience: fileSender, read: readFile,
+  async accept(em, rows, { today }) {
+    return (await acceptFiles(em, rows.map(({ row, youthId, ownerId }) => ({ ...row, youthId, ownerId })), today)).created;
+  },
+});
