@@ -22,7 +22,7 @@ export class PublishSolutionInput {
   @Field(() => Int, { nullable: true, description: 'Âge maximal, en années' }) ageMax?: number | null;
   @Field(() => [NeedEnum], { description: 'Besoins auxquels elle répond' }) needs!: Need[];
   @Field(() => String, { nullable: true, description: 'Commune où elle se tient (code officiel géographique)' }) commune?: string | null;
-  @Field(() => [String], { defaultValue: [], description: 'Départements d’où viennent les jeunes ; vide : toute la France' }) departements: string[] = [];
+  @Field(() => [String], { nullable: true, description: 'Départements d’où viennent les jeunes ; absent : toute la France' }) departements?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Clé d’idempotence : la même demande envoyée deux fois n’est faite qu’une' }) idempotencyKey?: string | null;
 }
 
@@ -45,7 +45,7 @@ export class PublishSolution {
       const { departements, idempotencyKey: _, ...facts } = input;
       const em = await context.em();
       return em.create(Solution, {
-        ...facts, providerId: provider.id, ownerId: context.member.organisation, territory: departements.length ? departements : [EVERYWHERE],
+        ...facts, providerId: provider.id, ownerId: context.member.organisation, territory: departements?.length ? departements : [EVERYWHERE],
       } as never) as Solution;
     });
     return { solution };
@@ -57,5 +57,5 @@ function check({ title, description, needs, ageMin, ageMax, departements }: Publ
   if (description.length > 4_000) throw new Refusal('DESCRIPTION_TOO_LONG', 'Cette description est trop longue : raccourcissez-la à 4 000 caractères.', ['input', 'description']);
   if (!needs.length) throw new Refusal('NEEDS_MISSING', 'Indiquez au moins un besoin auquel cette solution répond : c’est par lui qu’on la trouve.', ['input', 'needs']);
   if ((ageMin ?? 0) < 0 || (ageMin ?? 0) > (ageMax ?? 120) || (ageMax ?? 0) > 120) throw new Refusal('AGES_INVALID', 'L’âge minimal dépasse l’âge maximal. Corrigez l’un des deux.', ['input', 'ageMin']);
-  if (!departements.every((d) => /^(\d{2,3}|2[AB])$/.test(d))) throw new Refusal('DEPARTEMENT_INVALID', 'Un code de département n’est pas reconnu. Écrivez par exemple 59, 2A ou 974.', ['input', 'departements']);
+  if (departements?.some((d) => !/^(\d{2,3}|2[AB])$/.test(d))) throw new Refusal('DEPARTEMENT_INVALID', 'Un code de département n’est pas reconnu. Écrivez par exemple 59, 2A ou 974.', ['input', 'departements']);
 }
