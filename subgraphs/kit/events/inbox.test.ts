@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type {} from '../testkit/database.ts';
 import type { TestSubgraph } from '../testkit/subgraph.ts';
 import type { HubEvent } from './event.ts';
 import { Effect, effects, keepEffect, startListener, WRITTEN } from './notes.testkit.ts';
@@ -88,5 +90,19 @@ describe('POST /events', () => {
 
   it('another media type is refused', async () => {
     expect((await post(anEvent(), { type: 'text/plain' })).status).toBe(415);
+  });
+
+  it('3.6: without its database the receiver answers 503, which says nothing against the event', async () => {
+    const event = anEvent();
+    const postgres = new Client({ connectionString: inject('postgres').superuserUrl });
+    await postgres.connect();
+    const name = new URL(listener.database.worker).pathname.slice(1);
+    const allow = (connections: boolean) => postgres.query(`alter database ${name} allow_connections ${connections}`);
+    await allow(false);
+    await postgres.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    expect((await post(event)).status).toBe(503);
+    await allow(true);
+    await postgres.end();
+    expect(await post(event)).toEqual({ status: 200, body: { status: 'done' } });
   });
 });
