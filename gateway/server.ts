@@ -45,7 +45,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   graphqlRoute(app, apollo, signIn, settings);
   healthRoutes(app, clients, () => draining);
   const closeUploads = uploadRoutes(app, settings, signIn);
-  await pageRoutes(app, apiSchema, settings.staticDirectory);
+  await pageRoutes(app, apiSchema, settings.staticDirectory, settings.issuers);
   const url = await listen(app, settings);
   return {
     url,
