@@ -19,7 +19,7 @@ export interface Received {
 @Shared('SUPPORT')
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Dossier d’un jeune dans une mission locale' })
-@Entity({ tableName: 'mission_locale_file', ...guarded(DATABASE, 'mission_locale_file', either(granted('SUPPORT'), own())) })
+@Entity({ tableName: 'mission_locale_file', ...guarded(DATABASE, 'mission_locale_file', either(granted('SUPPORT'), own()), either(own())) })
 @Unique({ properties: ['missionLocaleId', 'externalId'] })
 @Index({ properties: ['ownerId', 'id'] })
 @Index({ properties: ['ownerId', 'situation', 'id'] })

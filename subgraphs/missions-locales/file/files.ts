@@ -12,7 +12,7 @@ const MissionLocaleFileConnection = Connection(() => MissionLocaleFile, 'Mission
 @Resolver()
 export class FileQueries {
   @Allow('MEMBER')
-  @Query(() => MissionLocaleFile, { nullable: true, description: 'Un dossier de mission locale. Absent s’il n’existe pas ou ne vous est pas ouvert.' })
+  @Query(() => MissionLocaleFile, { nullable: true, description: 'Un dossier de votre mission locale. Absent s’il n’existe pas ou n’est pas le vôtre : passez alors par le jeune.' })
   missionLocaleFile(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<MissionLocaleFile | null> {
     return byId(context, MissionLocaleFile, id);
   }

@@ -67,7 +67,7 @@ export class First extends Migration {
     this.addSql(`alter table "mission_locale_file" add constraint "mission_locale_file_adviser_id_foreign" foreign key ("adviser_id") references "adviser" ("id") on delete set null;`);
     this.addSql(`alter table "mission_locale_file" enable row level security;`);
     this.addSql(`alter table "mission_locale_file" force row level security;`);
-    this.addSql(`create policy "mission_locale_file_app" on "mission_locale_file" to "missions_locales_app" using (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false)) with check (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
+    this.addSql(`create policy "mission_locale_file_app" on "mission_locale_file" to "missions_locales_app" using (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false)) with check (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
     this.addSql(`create policy "mission_locale_file_worker" on "mission_locale_file" to "missions_locales_worker" using (true) with check (true);`);
 
     this.addSql(`alter table "scheme" enable row level security;`);
@@ -78,7 +78,7 @@ export class First extends Migration {
     this.addSql(`alter table "situation" add constraint "situation_file_id_foreign" foreign key ("file_id") references "mission_locale_file" ("id");`);
     this.addSql(`alter table "situation" enable row level security;`);
     this.addSql(`alter table "situation" force row level security;`);
-    this.addSql(`create policy "situation_app" on "situation" to "missions_locales_app" using (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false)) with check (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
+    this.addSql(`create policy "situation_app" on "situation" to "missions_locales_app" using (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false)) with check (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
     this.addSql(`create policy "situation_worker" on "situation" to "missions_locales_worker" using (true) with check (true);`);
 
     this.addSql(`alter table "support_need" add constraint "support_need_file_id_foreign" foreign key ("file_id") references "mission_locale_file" ("id");`);
@@ -91,7 +91,7 @@ export class First extends Migration {
     this.addSql(`alter table "support_programme" add constraint "support_programme_scheme_id_foreign" foreign key ("scheme_id") references "scheme" ("id");`);
     this.addSql(`alter table "support_programme" enable row level security;`);
     this.addSql(`alter table "support_programme" force row level security;`);
-    this.addSql(`create policy "support_programme_app" on "support_programme" to "missions_locales_app" using (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false)) with check (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
+    this.addSql(`create policy "support_programme_app" on "support_programme" to "missions_locales_app" using (coalesce(youth_id = any ((select coalesce(nullif(current_setting('hub.support', true), ''), '{}')::uuid[] as ids)::uuid[]) or owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false)) with check (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
     this.addSql(`create policy "support_programme_worker" on "support_programme" to "missions_locales_worker" using (true) with check (true);`);
   }
 

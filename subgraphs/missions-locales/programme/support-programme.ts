@@ -11,7 +11,7 @@ import { Scheme } from '../scheme/scheme.ts';
 @Shared('SUPPORT')
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Accompagnement dans un dispositif (PACEA, CEJ…), avec ses dates' })
-@Entity({ tableName: 'support_programme', ...guarded(DATABASE, 'support_programme', either(granted('SUPPORT'), own())) })
+@Entity({ tableName: 'support_programme', ...guarded(DATABASE, 'support_programme', either(granted('SUPPORT'), own()), either(own())) })
 @Index({ properties: ['ownerId', 'schemeId'] })
 @Index({
   name: 'support_programme_one_open',

@@ -11,7 +11,7 @@ import { SituationKindEnum, type SituationKind } from './kind.ts';
 @Shared('SUPPORT')
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Situation du jeune sur une période' })
-@Entity({ tableName: 'situation', ...guarded(DATABASE, 'situation', either(granted('SUPPORT'), own())) })
+@Entity({ tableName: 'situation', ...guarded(DATABASE, 'situation', either(granted('SUPPORT'), own()), either(own())) })
 @Index({ name: 'situation_one_open', expression: 'create unique index situation_one_open on situation (file_id) where until is null' })
 export class Situation extends Base {
   @Index()
