@@ -8,6 +8,7 @@ import { Mentor } from './mentor/mentor.ts';
 import { MentorQueries } from './mentor/mentors.ts';
 import { RecordBackgroundCheck } from './mentor/record-background-check.ts';
 import { EndMentorship } from './mentorship/end-mentorship.ts';
+import { findMentorship } from './mentorship/find-mentorship.ts';
 import { MentorshipResolver } from './mentorship/mentorship.resolver.ts';
 import { Mentorship } from './mentorship/mentorship.ts';
 import { MentorshipQueries } from './mentorship/mentorships.ts';
@@ -33,6 +34,6 @@ export const mentoring = defineSubgraph({
     Association: ({ id }, context) => byId(context, Association, id),
     MentoringOffer: ({ id }, context) => byId(context, Offer, id),
     Mentor: ({ id }, context) => byId(context, Mentor, id),
-    Mentorship: ({ id }, context) => byId(context, Mentorship, id),
+    Mentorship: ({ id }, context) => findMentorship(context, id),
   },
 });

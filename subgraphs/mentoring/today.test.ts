@@ -8,4 +8,6 @@ it('the day changes at midnight in Paris', () => {
 
 it('a day is said in French', () => {
   expect(inWords('2027-05-15')).toBe('15 mai 2027');
+  expect(inWords('2026-08-01')).toBe('1er août 2026');
+  expect(inWords('2026-08-11')).toBe('11 août 2026');
 });

@@ -12,9 +12,9 @@ import { Mentor } from './mentor.ts';
 @InputType({ description: 'Un mentor bénévole à inscrire' })
 export class AddMentorInput {
   @Field(() => String, { description: 'Nom affiché' }) displayName!: string;
-  @Field(() => [ObjectiveEnum], { defaultValue: [], description: 'Objectifs que le mentor accompagne' }) objectives: Objective[] = [];
+  @Field(() => [ObjectiveEnum], { defaultValue: [], description: 'Objectifs que le mentor accompagne' }) objectives!: Objective[];
   @Field(() => String, { nullable: true, description: 'Disponibilités' }) availability?: string | null;
-  @Field(() => Int, { defaultValue: 1, description: 'Nombre de jeunes à la fois' }) capacity: number = 1;
+  @Field(() => Int, { defaultValue: 1, description: 'Nombre de jeunes à la fois' }) capacity!: number;
   @Field(() => LocalDate, { nullable: true, description: 'Formé le' }) trainedOn?: string | null;
 }
 

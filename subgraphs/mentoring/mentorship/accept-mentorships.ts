@@ -4,7 +4,7 @@ import { associationFinder, readRow, type MentorshipRow, type ReadRow } from './
 
 export type { MentorshipRow } from './mentorship-row.ts';
 
-type EntityManager = Services['worker']['em'];
+type EntityManager = Pick<Services['worker']['em'], 'find' | 'execute'>;
 
 /** Rows of a batch, at most. */
 export const BATCH = 1_000;
@@ -26,7 +26,7 @@ export async function acceptMentorships(em: EntityManager, rows: readonly Mentor
   const find = associationFinder(await em.find(Association, {}, { disableIdentityMap: true }));
   const read = [...new Map(rows.map((row) => [row.externalId, readRow(row, find)])).values()];
   await fillIn(em, read);
-  markOverlaps(read, await activeElsewhere(em, read));
+  markSeconds(read, await activeElsewhere(em, read));
   // What frees a place is written before what takes it, or the index would refuse the batch.
   const ordered = [...read.filter((row) => !takesPlace(row)), ...read.filter(takesPlace)];
   const json = JSON.stringify(ordered.map(({ flags, ...row }) => ({ ...row, flags: [...flags].sort() })));
@@ -35,7 +35,7 @@ export async function acceptMentorships(em: EntityManager, rows: readonly Mentor
 }
 
 const placeOf = (youth: string, association: string) => `${youth} ${association}`;
-const takesPlace = (row: ReadRow): boolean => !!row.youthId && !!row.associationId && !row.endedOn && !row.overlaps;
+const takesPlace = (row: ReadRow): boolean => !!row.youthId && !!row.associationId && !row.endedOn && !row.isSecond;
 
 /** Completes rows with what is known here and their file lacks: otherwise they would look as if they took no place, or one more. */
 async function fillIn(em: EntityManager, rows: readonly ReadRow[]): Promise<void> {
@@ -57,7 +57,7 @@ async function fillIn(em: EntityManager, rows: readonly ReadRow[]): Promise<void
 async function activeElsewhere(em: EntityManager, rows: readonly ReadRow[]): Promise<Set<string>> {
   const found = await em.execute<{ youth_id: string; association_id: string }[]>(
     `select youth_id, association_id from mentorship
-     where youth_id = any (?::uuid[]) and association_id is not null and ended_on is null and not overlaps
+     where youth_id = any (?::uuid[]) and association_id is not null and ended_on is null and not is_second
        and (external_id is null or external_id <> all (array(select jsonb_array_elements_text(?::jsonb))))`,
     [`{${rows.flatMap((row) => row.youthId ?? []).join(',')}}`, JSON.stringify(rows.map((row) => row.externalId))],
   );
@@ -65,11 +65,11 @@ async function activeElsewhere(em: EntityManager, rows: readonly ReadRow[]): Pro
 }
 
 /** Of the active pairs of one youth in one association, only the first is the pair; the others are kept and flagged. */
-function markOverlaps(rows: readonly ReadRow[], taken: Set<string>): void {
+function markSeconds(rows: readonly ReadRow[], taken: Set<string>): void {
   for (const row of rows.filter(takesPlace)) {
     const place = placeOf(row.youthId!, row.associationId!);
     if (taken.has(place)) {
-      row.overlaps = true;
+      row.isSecond = true;
       row.flags.add('SECOND_ACTIVE_MENTOR');
     }
     taken.add(place);
@@ -77,10 +77,10 @@ function markOverlaps(rows: readonly ReadRow[], taken: Set<string>): void {
 }
 
 /** Columns that the file alone decides, then those that it fills in but never empties. */
-const DECIDED = ['association_as_typed', 'mentor_name', 'objective', 'objective_as_typed', 'started_on', 'flags', 'overlaps'];
+const DECIDED = ['association_as_typed', 'mentor_name', 'objective', 'objective_as_typed', 'started_on', 'flags', 'is_second'];
 const FILLED = ['youth_id', 'owner_id', 'association_id', 'ended_on', 'end_reason', 'end_comment'];
 const camel = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-const TYPES: Record<string, string> = { youth_id: 'uuid', owner_id: 'uuid', association_id: 'uuid', started_on: 'date', ended_on: 'date', flags: 'text[]', overlaps: 'boolean' };
+const TYPES: Record<string, string> = { youth_id: 'uuid', owner_id: 'uuid', association_id: 'uuid', started_on: 'date', ended_on: 'date', flags: 'text[]', is_second: 'boolean' };
 
 const COLUMNS = ['external_id', ...DECIDED, ...FILLED];
 const next = (column: string) => (FILLED.includes(column) ? `coalesce(excluded.${column}, mentorship.${column})` : `excluded.${column}`);
@@ -89,7 +89,7 @@ const next = (column: string) => (FILLED.includes(column) ? `coalesce(excluded.$
 const UPSERT = `
   insert into mentorship (id, created_at, updated_at, ${COLUMNS.join(', ')})
   select uuidv7(), now(), now(), ${COLUMNS.map((c) => `"${camel(c)}"`).join(', ')}
-  from jsonb_to_recordset(?::jsonb) as row(${COLUMNS.map((c) => `"${camel(c)}" ${TYPES[c] ?? 'text'}`).join(', ')})
+  from jsonb_to_recordset(?::jsonb) as typed(${COLUMNS.map((c) => `"${camel(c)}" ${TYPES[c] ?? 'text'}`).join(', ')})
   on conflict (external_id) do update
   set updated_at = now(), ${[...DECIDED, ...FILLED].map((c) => `${c} = ${next(c)}`).join(', ')}
   where (${[...DECIDED, ...FILLED].map((c) => `mentorship.${c}`).join(', ')}) is distinct from (${[...DECIDED, ...FILLED].map(next).join(', ')})`;

@@ -42,7 +42,7 @@ export function associationFinder(known: readonly KnownAssociation[]): (text: st
   return (text) => byKey.get(associationKey(text)) ?? byKey.get(associationKey(canonicalAssociation(text) ?? '')) ?? null;
 }
 
-/** The values to store for a row, whose oddities are kept as typed and flagged; `overlaps` is decided for the whole batch. */
+/** The values to store for a row, whose oddities are kept as typed and flagged; `isSecond` is decided for the whole batch. */
 export function readRow(row: MentorshipRow, find: (text: string) => KnownAssociation | null) {
   const association = find(row.association);
   const objective = row.objective ? parseObjective(row.objective) : null;
@@ -58,7 +58,7 @@ export function readRow(row: MentorshipRow, find: (text: string) => KnownAssocia
     associationId: association?.id ?? null, associationAsTyped: row.association, mentorName: row.mentor,
     objective, objectiveAsTyped: row.objective, startedOn, endedOn,
     endReason, endComment: endReason === 'OTHER' ? row.endReason : null,
-    flags, overlaps: false,
+    flags, isSecond: false,
   };
 }
 

@@ -16,7 +16,7 @@ import { endsEarly, plannedEnd } from './six-months.ts';
 @ObjectType({ description: 'Binôme d’un jeune et d’un mentor bénévole, pour six mois au moins (F13)' })
 @Entity({ tableName: 'mentorship', ...guarded(DATABASE, 'mentorship', either(granted('MENTORING'), own()), either(own())) })
 @Index({ properties: ['ownerId', 'id'] })
-@Unique({ name: 'mentorship_one_mentor', properties: ['youthId', 'associationId'], where: 'ended_on is null and not overlaps' })
+@Unique({ name: 'mentorship_one_mentor', properties: ['youthId', 'associationId'], where: 'ended_on is null and not is_second' })
 export class Mentorship extends Base {
   /** Null while the mentee is not registered: under 16, or not linked yet (F15). */
   @Index()
@@ -76,7 +76,7 @@ export class Mentorship extends Base {
 
   /** A file's second active pair of a youth in one association: kept as typed, outside the rule of one mentor. */
   @Property({ type: 'boolean' })
-  overlaps: boolean = false;
+  isSecond: boolean = false;
 
   /** The owner's alone: to read that no reason was given would tell the reasons that are withheld. */
   @Shared('OWNER')

@@ -11,12 +11,12 @@ export class Pairs extends Migration {
     this.addSql(`create table "mentor" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "owner_id" uuid not null, "association_id" uuid not null, "display_name" text not null, "objectives" text[] not null, "availability" text null, "capacity" int not null default 1, "trained_on" date null, "background_checked_on" date null, primary key ("id"));`);
     this.addSql(`create index "mentor_owner_id_id_index" on "mentor" ("owner_id", "id");`);
 
-    this.addSql(`create table "mentorship" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "youth_id" uuid null, "owner_id" uuid null, "association_id" uuid null, "mentor_id" uuid null, "external_id" text null, "association_as_typed" text null, "mentor_name" text null, "objective" text null, "objective_as_typed" text null, "started_on" date null, "ended_on" date null, "end_reason" text null, "end_comment" text null, "overlaps" boolean not null default false, "flags" text[] not null, primary key ("id"));`);
+    this.addSql(`create table "mentorship" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "youth_id" uuid null, "owner_id" uuid null, "association_id" uuid null, "mentor_id" uuid null, "external_id" text null, "association_as_typed" text null, "mentor_name" text null, "objective" text null, "objective_as_typed" text null, "started_on" date null, "ended_on" date null, "end_reason" text null, "end_comment" text null, "is_second" boolean not null default false, "flags" text[] not null, primary key ("id"));`);
     this.addSql(`create index "mentorship_youth_id_index" on "mentorship" ("youth_id");`);
     this.addSql(`create index "mentorship_mentor_id_index" on "mentorship" ("mentor_id");`);
     this.addSql(`alter table "mentorship" add constraint "mentorship_external_id_unique" unique ("external_id");`);
     this.addSql(`create index "mentorship_owner_id_id_index" on "mentorship" ("owner_id", "id");`);
-    this.addSql(`create unique index "mentorship_one_mentor" on "mentorship" ("youth_id", "association_id") where ended_on is null and not overlaps;`);
+    this.addSql(`create unique index "mentorship_one_mentor" on "mentorship" ("youth_id", "association_id") where ended_on is null and not is_second;`);
 
     this.addSql(`create table "offer" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "association_id" uuid not null, "title" text not null, "description" text null, "objective" text not null, "publics" text[] not null, "min_age" int not null, "max_age" int not null, "communes" text[] not null, "departements" text[] not null, "reaches" text[] not null, "places" int not null, "contact" text not null, "withdrawn_on" date null, primary key ("id"));`);
     this.addSql(`create index "offer_association_id_index" on "offer" ("association_id");`);

@@ -17,8 +17,8 @@ export class PublishOfferInput {
   @Field(() => [MenteePublicEnum], { description: 'Publics, un au moins' }) publics!: MenteePublic[];
   @Field(() => Int, { description: 'Âge minimum' }) minAge!: number;
   @Field(() => Int, { description: 'Âge maximum, compris' }) maxAge!: number;
-  @Field(() => [String], { defaultValue: [], description: 'Communes (codes INSEE)' }) communes: string[] = [];
-  @Field(() => [String], { defaultValue: [], description: 'Départements ouverts en entier' }) departements: string[] = [];
+  @Field(() => [String], { defaultValue: [], description: 'Communes (codes INSEE)' }) communes!: string[];
+  @Field(() => [String], { defaultValue: [], description: 'Départements ouverts en entier' }) departements!: string[];
   @Field(() => Int, { description: 'Places ouvertes' }) places!: number;
   @Field(() => String, { description: 'Qui contacter : une adresse publique, jamais celle d’une personne' }) contact!: string;
 }
