@@ -17,6 +17,13 @@ import { educationImports } from './imports/index.ts';
 import { JdcDetection } from './jdc/jdc-detection.ts';
 import { WithheldLeaver } from './leaver/withheld-leaver.ts';
 import { forgetUnderSixteen } from './leaver/forget-under-sixteen.ts';
+import { DiplomaLevel } from './reference/diploma-level.ts';
+import { DiplomaResolver } from './reference/diploma.resolver.ts';
+import { Diploma } from './reference/diploma.ts';
+import { DiplomaQueries } from './reference/diplomas.ts';
+import { MefResolver } from './reference/mef.resolver.ts';
+import { Mef } from './reference/mef.ts';
+import { MefQueries } from './reference/mefs.ts';
 import { School } from './school/school.ts';
 import { SchoolQueries } from './school/schools.ts';
 import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
@@ -24,8 +31,8 @@ import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
 /** Éducation nationale: schools, enrolments, campaigns, the dropout case. */
 export const education = defineSubgraph({
   name: 'education',
-  entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt, JdcDetection, WithheldLeaver, ...educationImports.entities],
-  resolvers: [SchoolQueries, CampaignQueries, CaseQueries, CaseResolver, EnrolmentResolver, LogContactAttempt, OpenCase, MoveCase, AnnounceCampaign, RecordEnrolment, YouthResolver, EducationSliceResolver],
+  entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt, JdcDetection, WithheldLeaver, DiplomaLevel, Diploma, Mef, ...educationImports.entities],
+  resolvers: [SchoolQueries, CampaignQueries, CaseQueries, CaseResolver, EnrolmentResolver, LogContactAttempt, OpenCase, MoveCase, AnnounceCampaign, RecordEnrolment, DiplomaQueries, DiplomaResolver, MefQueries, MefResolver, YouthResolver, EducationSliceResolver],
   references: {
     Youth: ({ id }) => Object.assign(new Youth(), { id }),
     School: ({ id }, context) => byId(context, School, id),

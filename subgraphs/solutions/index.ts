@@ -12,6 +12,8 @@ import { WithdrawProposal } from './proposal/withdraw-proposal.ts';
 import { Provider } from './provider/provider.ts';
 import { ProviderResolver } from './provider/provider.resolver.ts';
 import { ProviderQueries } from './provider/providers.ts';
+import { Occupation } from './reference/occupation.ts';
+import { OccupationQueries } from './reference/occupations.ts';
 import { OpenSession } from './session/open-session.ts';
 import { Session } from './session/session.ts';
 import { SessionResolver } from './session/session.resolver.ts';
@@ -27,10 +29,10 @@ import { SolutionsSliceResolver, YouthResolver } from './youth/youth.ts';
 /** Solution providers: their offer, its sessions and places, what is proposed to whom. */
 export const solutions = defineSubgraph({
   name: 'solutions',
-  entities: [Provider, Solution, Session, Proposal, IdempotencyKey],
+  entities: [Provider, Solution, Session, Proposal, IdempotencyKey, Occupation],
   resolvers: [
     ProviderQueries, ProviderResolver, SolutionQueries, SolutionResolver, PublishSolution, WithdrawSolution, SessionResolver, OpenSession, SetSessionPlaces,
-    ProposalQueries, ProposalResolver, ProposeSolution, AnswerProposal, WithdrawProposal, RecordEntry, YouthResolver, SolutionsSliceResolver,
+    ProposalQueries, ProposalResolver, ProposeSolution, AnswerProposal, WithdrawProposal, RecordEntry, OccupationQueries, YouthResolver, SolutionsSliceResolver,
   ],
   references: {
     Youth: ({ id }) => Object.assign(new Youth(), { id }),

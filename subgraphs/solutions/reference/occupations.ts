@@ -17,6 +17,6 @@ export class OccupationQueries {
     @Arg('code', () => String, { nullable: true, description: 'Code ROME' }) code?: string | null,
     @Arg('label', () => String, { nullable: true, description: 'Mots du libellé' }) label?: string | null,
   ): Promise<Page<Occupation>> {
-    return page(context, Occupation, args, { ...(code ? { code: parseRome(code) ?? '' } : {}), ...(label ? searchWords<object>('search', label) as object : {}) });
+    return page(context, Occupation, args, { ...(code ? { code: parseRome(code) ?? '' } : {}), ...(label ? searchWords('search', label) : {}) });
   }
 }
