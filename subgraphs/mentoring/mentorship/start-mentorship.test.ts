@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aCoordinator, aHouse, aMentor, aPair, anAssociation, type House } from '../house.testkit.ts';
 import { Mentorship } from './mentorship.ts';
 
@@ -79,6 +79,21 @@ describe('startMentorship', () => {
     const codes = answers.map(({ startMentorship: { userErrors } }) => userErrors[0]?.code ?? 'PAIRED').sort();
     expect(codes).toEqual([...Array.from({ length: 9 }, () => 'ALREADY_MENTORED'), 'PAIRED']);
     expect(await house.subgraph.worker().count(Mentorship, { youthId })).toBe(1);
+  });
+
+  it('F13: a pair that another request is about to commit counts too', async () => {
+    const [youthId, mentor] = [aYouth(), await aMentor(house)];
+    const other = house.subgraph.worker();
+    await other.begin();
+    other.create(Mentorship, { youthId, ownerId: house.association.organisationId, associationId: house.association.id, startedOn: '2026-02-01' } as never);
+    await other.flush();
+    const asked = start({ youthId, mentorId: mentor.id });
+    await vi.waitFor(async () => {
+      const [{ waiting }] = await house.subgraph.worker().execute(`select count(*)::int as waiting from pg_locks where not granted and locktype = 'transactionid'`) as [{ waiting: number }];
+      expect(waiting).toBeGreaterThan(0);
+    }, { timeout: 20_000 });
+    await other.commit();
+    expect((await asked).startMentorship).toMatchObject({ mentorship: null, userErrors: [{ code: 'ALREADY_MENTORED' }] });
   });
 
   it('a mentor’s last place is never taken twice, whoever asks at once', async () => {
