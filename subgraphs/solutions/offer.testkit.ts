@@ -34,11 +34,11 @@ export async function aProposal(subgraph: TestSubgraph, offer: { provider: Provi
   return proposal;
 }
 
-/** The SQL that requests sent while `work` ran, transactions and session variables left out. */
-export async function statements(subgraph: TestSubgraph, work: () => Promise<unknown>): Promise<{ query: string; params: unknown[] }[]> {
-  const seen = vi.spyOn(subgraph.running.services.app.config.getLogger(), 'logQuery');
+/** The SQL that requests (or the worker) sent while `work` ran, transactions and session variables left out. */
+export async function statements(subgraph: TestSubgraph, work: () => Promise<unknown>, role: 'app' | 'worker' = 'app'): Promise<{ query: string; params: unknown[] }[]> {
+  const seen = vi.spyOn(subgraph.running.services[role].config.getLogger(), 'logQuery');
   await work();
   const found = seen.mock.calls.map(([context]) => ({ query: context.query ?? '', params: [...((context as { params?: unknown[] }).params ?? [])] }));
   seen.mockRestore();
-  return found.filter(({ query }) => !/^(begin|commit|rollback|savepoint|select set_config)/i.test(query));
+  return found.filter(({ query }) => !/^(begin|commit|rollback|savepoint|select set_config|select 1 from pg_database)/i.test(query));
 }

@@ -17,10 +17,11 @@ export class First extends Migration {
     this.addSql(`create unique index provider_without_code on provider (organisation_id) where siret is null and uai is null;`);
     this.addSql(`create unique index provider_siret_uai on provider (siret, uai) nulls not distinct where siret is not null or uai is not null;`);
 
-    this.addSql(`create table "solution" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "provider_id" uuid not null, "owner_id" uuid null, "title" text not null, "description" text not null, "kind" text not null, "aim" text not null, "audience" text null, "age_min" int null, "age_max" int null, "needs" text[] not null, "commune" text null, "territory" text[] not null, "is_published" boolean not null default true, primary key ("id"));`);
+    this.addSql(`create table "solution" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "provider_id" uuid not null, "owner_id" uuid null, "title" text not null, "description" text not null, "search" text generated always as (plain(((title || ' '::text) || description))) stored null, "kind" text not null, "aim" text not null, "audience" text null, "age_min" int null, "age_max" int null, "needs" text[] not null, "commune" text null, "territory" text[] not null, "is_published" boolean not null default true, primary key ("id"));`);
     this.addSql(`create index "solution_provider_id_index" on "solution" ("provider_id");`);
     this.addSql(`create index "solution_kind_index" on "solution" ("kind");`);
-    this.addSql(`create index solution_search on solution using gin (plain(title || ' ' || description) gin_trgm_ops);`);
+    this.addSql(`create index solution_search on solution using gin (search gin_trgm_ops);`);
+    this.addSql(`create index solution_title_search on solution using gin (plain(title) gin_trgm_ops);`);
     this.addSql(`create index solution_territory on solution using gin (territory);`);
     this.addSql(`create index solution_needs on solution using gin (needs);`);
     this.addSql(`create index solution_by_title on solution (title, id) where is_published;`);

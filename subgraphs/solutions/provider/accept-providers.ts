@@ -34,7 +34,7 @@ export async function acceptProviders(em: EntityManager, rows: readonly Provider
   for (const row of rows) {
     if (!row.siret && !row.uai && !row.organisationId) throw new RangeError(`provider « ${row.name} » has neither SIRET, nor UAI, nor organisation`);
     const before = last.get(keyOf(row));
-    last.set(keyOf(row), { ...row, networks: [...new Set([...(before?.networks ?? []), ...(row.networks ?? [])])] });
+    last.set(keyOf(row), { ...row, networks: [...new Set([...(before?.networks ?? []), ...(row.networks ?? [])])].toSorted() });
   }
   const ids = new Map<string, string>();
   const [coded, uncoded] = [[...last.values()].filter((r) => r.siret || r.uai), [...last.values()].filter((r) => !r.siret && !r.uai)];

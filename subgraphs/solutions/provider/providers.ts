@@ -28,7 +28,7 @@ export class ProviderQueries {
     return page(context, Provider, args, {
       ...(departement ? { departement } : {}),
       ...(network ? { networks: { $contains: [network] } } : {}),
-      ...(name ? { [raw('plain(?) <% plain(name)', [name.slice(0, 200)])]: [] } : {}),
+      ...(name ? { [raw('id = any (array(select id from provider where plain(?) <% plain(name)))', [name.slice(0, 200)])]: [] } : {}),
     });
   }
 }
