@@ -14,12 +14,12 @@ import { issuePassport } from './passport/issue-passport.ts';
 import type { TrustSettings } from './settings.ts';
 
 const askedGrants = z.strictObject({
-  youths: z.array(z.uuid()).max(1_000), purpose: z.string().max(40).nullish(), operation: z.string().max(80).nullish(),
+  youths: z.array(z.uuid()).max(1_000), purpose: z.string().regex(/^[A-Z_]{3,40}$/).nullish(), operation: z.string().regex(/^\w{1,80}$/).nullish(),
 });
 
 /** Coordination's own doors: public keys, passports, grants, registrations. */
-export function routes(http: FastifyInstance, services: Services, { COORDINATION_KEYS_FILE, OIDC_ISSUERS, OIDC_AUDIENCE }: TrustSettings): void {
-  const keys = signingKeys(COORDINATION_KEYS_FILE);
+export function routes(http: FastifyInstance, services: Services, { COORDINATION_KEYS_FILE, COORDINATION_KEYS_POLL, OIDC_ISSUERS, OIDC_AUDIENCE }: TrustSettings): void {
+  const keys = signingKeys(COORDINATION_KEYS_FILE, COORDINATION_KEYS_POLL);
   const readToken = accessTokenReader(OIDC_ISSUERS, OIDC_AUDIENCE);
 
   http.get('/.well-known/jwks.json', () => keys.published());
@@ -30,10 +30,12 @@ export function routes(http: FastifyInstance, services: Services, { COORDINATION
     return issued ?? reply.code(403).send({ code: 'FORBIDDEN', message: 'Ce compte n’est pas inscrit au réseau. Demandez son inscription au responsable de la plate-forme.' });
   });
 
-  http.post('/grants', async (request) => {
+  http.post('/grants', async (request, reply) => {
     const viewer = await viewerOf(request, services.readPassport);
     if (!viewer) throw unauthenticated();
-    const asked = askedGrants.parse(request.body);
+    const read = askedGrants.safeParse(request.body);
+    if (!read.success) return reply.code(400).send({ code: 'BAD_USER_INPUT', message: 'Demande d’autorisations refusée : elle n’a pas la forme attendue.' });
+    const asked = read.data;
     const context = new RequestContext({
       viewer, requestId: String(request.headers['x-request-id'] ?? randomUUID()).slice(0, 64), operation: asked.operation ?? 'anonymous', purpose: asked.purpose ?? null,
     }, () => services.app.em.fork(), openYouths, async () => null);

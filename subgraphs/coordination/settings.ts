@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const shape = z.object({
   COORDINATION_KEYS_FILE: z.string().min(1),
+  /** How often the keys' file is looked at, in milliseconds: a rotated key is used within this time. */
+  COORDINATION_KEYS_POLL: z.coerce.number().int().min(0).default(5_000),
   OIDC_ISSUERS: z.string().transform((t) => t.split(',').map((i) => i.trim()).filter(Boolean)),
   OIDC_AUDIENCE: z.string().default('passerelle'),
 });

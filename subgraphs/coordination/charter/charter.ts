@@ -2,7 +2,7 @@ import { SCOPES, type Scope } from '@passerelle/kit/trust/scope';
 import type { Network, Role } from '@passerelle/kit/trust/viewer';
 
 /** On what ground an organisation stands towards a youth. */
-export const GROUNDS = ['CIRCLE_1', 'HOLDS_FILE', 'SCHOOL_OF_ORIGIN', 'REFERRAL'] as const;
+export const GROUNDS = ['CIRCLE_1', 'DOUBT', 'HOLDS_FILE', 'SCHOOL_OF_ORIGIN', 'REFERRAL'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
 /** One line of the charter: on this ground, for these networks, these scopes open. */
@@ -25,6 +25,8 @@ const ALL_BUT_PRIVATE = SCOPES.filter((s) => s !== 'SOCIAL' && s !== 'RESTRICTED
  */
 export const CHARTER: readonly Article[] = [
   { ground: 'CIRCLE_1', networks: ['COORDINATION', 'EDUCATION', 'MISSION_LOCALE', 'SOLUTION_PROVIDER', 'MENTORING'], opens: ALL_BUT_PRIVATE, habilitation: true, basis: 'MISSION_INTERET_PUBLIC' },
+  // Whoever must say whether two records are one person reads both names, while the question is open.
+  { ground: 'DOUBT', networks: ['COORDINATION'], opens: ['IDENTITY'], habilitation: true, basis: 'MISSION_INTERET_PUBLIC' },
   { ground: 'SCHOOL_OF_ORIGIN', networks: ['EDUCATION'], opens: ['IDENTITY', 'CONTACT', 'SCHOOLING', 'STAGE'], habilitation: false, basis: 'MISSION_INTERET_PUBLIC' },
   { ground: 'HOLDS_FILE', networks: ['MISSION_LOCALE'], opens: ['IDENTITY', 'CONTACT', 'SUPPORT', 'SOCIAL'], habilitation: false, basis: 'MISSION_INTERET_PUBLIC' },
   { ground: 'HOLDS_FILE', networks: ['SOLUTION_PROVIDER'], opens: ['IDENTITY', 'CONTACT', 'SOLUTION'], habilitation: false, basis: 'MISSION_INTERET_PUBLIC' },

@@ -11,6 +11,7 @@ interface Facts {
   canonical: string;
   ids: string[];
   in_circle_1: boolean;
+  in_doubt: boolean;
   grounds: { ground: Ground; scopes: Scope[] | null }[] | null;
   opposed: boolean;
 }
@@ -30,7 +31,11 @@ export const openYouths: AskGrants = async (context, youths) => {
   const purpose = purposeOf(member, facts.purpose);
   const opened = new Map<string, Grant>();
   for (const row of rows) {
-    const grounds = [...(row.in_circle_1 ? [{ ground: 'CIRCLE_1' as const, scopes: null }] : []), ...(row.grounds ?? [])];
+    const grounds = [
+      ...(row.in_circle_1 ? [{ ground: 'CIRCLE_1' as const, scopes: null }] : []),
+      ...(row.in_doubt ? [{ ground: 'DOUBT' as const, scopes: null }] : []),
+      ...(row.grounds ?? []),
+    ];
     const scopes = decide(member, { grounds, opposed: row.opposed ? SCOPES : [] });
     if (scopes.length) opened.set(row.asked, { youth: row.canonical, ids: row.ids, scopes, purpose });
   }

@@ -32,3 +32,6 @@ export function fingerprint(r: Registration): Fingerprint {
     nameWords: [...new Set(nameTokens(`${r.familyName} ${r.givenName}`))], agreements: [...new Set(agreements)],
   };
 }
+
+/** Agreements that alone make two records worth comparing: a phone number, a mail address. */
+export const strongAgreements = (print: Pick<Fingerprint, 'agreements'>): string[] => print.agreements.filter((v) => /^(phone|mail):/.test(v));

@@ -1,21 +1,72 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '@passerelle/kit/server/define';
 import { viewerOf } from '@passerelle/kit/server/serve';
-import { coded, forbidden, unauthenticated } from '@passerelle/kit/graphql/errors';
+import { unauthenticated } from '@passerelle/kit/graphql/errors';
+import { isSignedByHub } from '@passerelle/kit/imports/signature';
 import { pathOfNir } from '@passerelle/kit/graphql/mutation';
+import type { Network, Viewer } from '@passerelle/kit/trust/viewer';
+import { z } from 'zod';
 import { NEVER_NOMINATIVE } from '../charter/charter.ts';
+import { Organisation } from '../organisation/organisation.ts';
 import { register } from './register.ts';
-import { registrations } from './registration.ts';
+import { registrations, type Registration } from './registration.ts';
 
-/** `POST /registrations`: the only way a person enters the register. Slices call it under their caller's passport. */
+/** The network of the organisations that a slice's files name. */
+const NETWORK_OF: Readonly<Record<string, Network>> = {
+  education: 'EDUCATION', 'missions-locales': 'MISSION_LOCALE', solutions: 'SOLUTION_PROVIDER', mentoring: 'MENTORING',
+};
+
+/** What a slice's own job sends: a batch of a file, and who started its import. */
+const fromJob = z.strictObject({
+  source: registrations.shape.source,
+  records: z.array(registrations.shape.records.element).max(1_000),
+  startedBy: z.strictObject({ person: z.uuid(), organisation: z.uuid() }),
+  /** Register only what this organisation keeps. */
+  onlyOwner: z.uuid().nullable(),
+  /** A rehearsal: answer as if, and keep nothing. */
+  isDry: z.boolean(),
+});
+
+/**
+ * `POST /registrations`: the only way a person enters the register. Slices call it under their caller's passport, or, for
+ * an import that outlives it, signed with the secret that the subgraphs share (Standard Webhooks).
+ */
 export function registerRoute(http: FastifyInstance, services: Services): void {
-  http.post('/registrations', { bodyLimit: 4_000_000 }, async (request) => {
-    const viewer = await viewerOf(request, services.readPassport);
-    if (!viewer) throw unauthenticated();
-    if (viewer.roles.every((r) => r !== 'FEED' && NEVER_NOMINATIVE.includes(r))) throw forbidden();
-    const read = registrations.safeParse(request.body);
-    if (!read.success || pathOfNir(read.data)) throw coded('BAD_USER_INPUT', 'Fiches d’identité refusées : elles n’ont pas la forme attendue.');
-    const { source, records } = read.data;
-    return services.worker.em.fork().transactional(async (em) => ({ registered: await register(em, viewer.network, source, records) }));
+  http.post('/registrations', { bodyLimit: 4_000_000 }, async (request, reply) => {
+    const isJob = isSignedByHub(services.settings.eventsSecret, request.headers, request.body);
+    const viewer = isJob ? null : await viewerOf(request, services.readPassport);
+    if (!isJob && !viewer) throw unauthenticated();
+    if (viewer?.roles.every((r) => r !== 'FEED' && NEVER_NOMINATIVE.includes(r))) return reply.code(403).send({ code: 'FORBIDDEN', message: 'Votre fonction ne permet pas cette action. Adressez-vous au responsable de la plate-forme.' });
+    const read = fromJob.safeParse(isJob ? request.body : withoutJob(request.body, viewer!));
+    const network = read.success ? (viewer?.network ?? NETWORK_OF[read.data.source.split('/')[0]!]) : undefined;
+    if (!read.success || !network || pathOfNir(read.data)) return reply.code(400).send({ code: 'BAD_USER_INPUT', message: 'Fiches d’identité refusées : elles n’ont pas la forme attendue.' });
+    const { source, records, onlyOwner, isDry } = read.data;
+    const isFeed = isJob || viewer!.roles.includes('FEED');
+    const registrar = { network, organisation: isFeed ? onlyOwner : viewer!.organisation };
+    const em = services.worker.em.fork();
+    await em.begin();
+    try {
+      const theirs = onlyOwner ? await ownedBy(em, onlyOwner, records) : records;
+      const registered = theirs.length ? await register(em, registrar, source, theirs) : [];
+      if (isDry) await em.rollback();
+      else await em.commit();
+      return { registered };
+    } catch (error) {
+      if (em.isInTransaction()) await em.rollback();
+      throw error;
+    }
   });
+}
+
+/** A caller with a passport says no more than its records: who it is, the passport tells. */
+function withoutJob(body: unknown, viewer: Viewer): unknown {
+  const read = registrations.safeParse(body);
+  return read.success ? { ...read.data, startedBy: { person: viewer.person, organisation: viewer.organisation }, onlyOwner: null, isDry: false } : null;
+}
+
+/** The records whose owner, by its code, is this organisation. */
+async function ownedBy(em: EntityManager, id: string, records: readonly Registration[]): Promise<Registration[]> {
+  const organisation = await em.findOne(Organisation, { id });
+  return records.filter(({ owner }) => organisation && owner && organisation[owner.scheme] === owner.code);
 }

@@ -66,6 +66,10 @@ export class SourceRecord extends Base {
   @Property({ type: 'json' })
   contacts: { phones?: string[]; email?: string | null; address?: string | null; postcode?: string | null; commune?: string | null } = {};
 
+  /** What is stored normalised elsewhere, as it was typed. */
+  @Property({ type: 'json' })
+  typed: { ine?: string | null; birthplace?: string | null } = {};
+
   @Field(() => [String], { description: 'Anomalies relevées, valeur gardée telle que saisie' })
   @Property({ type: 'text[]' })
   flags: string[] = [];

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod';
 
-const jwk = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1), x: z.string(), d: z.string() });
-const file = z.object({ keys: z.array(jwk).min(1) });
+const jwk = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), kid: z.string().min(1), x: z.string(), d: z.string().optional() });
+const file = z.object({ keys: z.array(jwk).min(1).refine(([first]) => first?.d !== undefined, 'the first key signs: it needs its private half') });
 
 /** Coordination's signing keys: the first of the file signs, all of them are published. */
 export interface SigningKeys {
@@ -13,14 +13,16 @@ export interface SigningKeys {
 }
 
 /**
- * Reads the private JWKS file, and reads it again when it changed (looked at every 5 s at most): a key rotates by being
- * put first in the file, and its elder by being removed once its last token has expired.
+ * Reads the private JWKS file, and reads it again when it changed: a key rotates by being put first in the file. Its elder
+ * may then lose its private half (`d`); its public half stays, since it signed seals of the journal.
+ * @param poll milliseconds between two looks at the file
  */
-export function signingKeys(path: string): SigningKeys {
-  let loaded: { at: number; changed: number; keys: z.infer<typeof file>['keys']; key: CryptoKey | Uint8Array } | undefined;
+export function signingKeys(path: string, poll = 5_000): SigningKeys {
+  let loaded: { at: number; changed: string; keys: z.infer<typeof file>['keys']; key: CryptoKey | Uint8Array } | undefined;
   const load = async () => {
-    if (loaded && Date.now() - loaded.at < 5_000) return loaded;
-    const changed = (await stat(path)).mtimeMs;
+    if (loaded && Date.now() - loaded.at < poll) return loaded;
+    const { mtimeMs, ino, size } = await stat(path);
+    const changed = `${mtimeMs} ${ino} ${size}`;
     if (loaded?.changed === changed) return Object.assign(loaded, { at: Date.now() });
     const { keys } = file.parse(JSON.parse(await readFile(path, 'utf8')));
     const key = await importJWK(keys[0] as JWK, 'EdDSA');

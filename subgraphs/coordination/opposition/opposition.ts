@@ -26,6 +26,13 @@ export class Opposition extends Base {
   @Property({ type: 'date' })
   recordedOn!: string;
 
+  /** The professional who wrote it down. */
+  @Property({ type: 'uuid', nullable: true })
+  recordedById?: string | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  liftedById?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'Levée le' })
   @Property({ type: 'date', nullable: true })
   endedOn?: string | null;

@@ -11,6 +11,7 @@ import { NetworkEnum } from './network.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Organisation du réseau : établissement, mission locale, organisme, association, institution' })
 @Entity({ tableName: 'organisation', ...unguarded(DATABASE, 'organisation') })
+@Index({ name: 'organisation_name_search', expression: 'create index organisation_name_search on organisation using gin (name gin_trgm_ops)' })
 export class Organisation extends Base {
   @Field(() => String, { description: 'Nom' })
   @Property({ type: 'text' })

@@ -15,7 +15,7 @@ const CLAIMS = `
     p.is_machine as machine,
     (p.is_machine or exists (select 1 from charter_signature s where s.person_id = p.id
        and s.version_id = (select v.id from charter_version v where v.in_force_from <= current_date order by v.number desc limit 1))) as charter,
-    coalesce((select json_agg(json_build_object('id', m.platform_id, 'circle', m.circle)) from membership m where m.organisation_id = o.id), '[]') as platforms,
+    coalesce((select json_agg(json_build_object('id', m.platform_id, 'circle', m.circle)) from membership m where m.organisation_id = o.id and (m.ended_on is null or m.ended_on > current_date)), '[]') as platforms,
     coalesce(array_agg(distinct o.departement) filter (where o.departement is not null), '{}') as territory
   from person p join post t on t.person_id = p.id and (t.ended_on is null or t.ended_on > current_date)
   join organisation o on o.id = t.organisation_id

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import { unguarded } from '@passerelle/kit/data/rows';
 import { Public } from '@passerelle/kit/trust/policy';
@@ -10,7 +10,7 @@ import { Platform } from './platform.ts';
 @Public()
 @ObjectType({ description: 'Appartenance d’une organisation au cercle 1 (noyau opérationnel) ou 2 (cercle élargi) d’une plate-forme' })
 @Entity({ tableName: 'membership', ...unguarded(DATABASE, 'membership') })
-@Unique({ properties: ['platformId', 'organisationId'] })
+@Index({ name: 'membership_current', expression: 'create unique index membership_current on membership (platform_id, organisation_id) where ended_on is null' })
 export class Membership extends Base {
   @ManyToOne(() => Platform, { mapToPk: true })
   platformId!: string;
@@ -23,4 +23,8 @@ export class Membership extends Base {
   @Field(() => Int, { description: 'Cercle : 1 ou 2' })
   @Property({ type: 'smallint' })
   circle!: number;
+
+  /** The day it left; a member that comes back has a new line. */
+  @Property({ type: 'date', nullable: true })
+  endedOn?: string | null;
 }

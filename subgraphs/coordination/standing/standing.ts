@@ -9,9 +9,10 @@ import { Youth } from '../youth/youth.ts';
 
 /**
  * On what ground an organisation stands towards a youth (« titre d'accès »), outside circle 1: it holds a file, it is the
- * school of origin, a referral was sent to it. One table, read by the charter and by the row policies.
+ * school of origin, a referral was sent to it. One table, read by the charter and by the row policies; written by the linker
+ * and by the referrals' trigger, never by a request.
  */
-@Entity({ tableName: 'standing', ...guarded(DATABASE, 'standing', `${own('organisation_id')} and (until is null or until > now())`) })
+@Entity({ tableName: 'standing', ...guarded(DATABASE, 'standing', `${own('organisation_id')} and (until is null or until > now())`, 'false') })
 @Unique({ properties: ['organisationId', 'youthId', 'ground', 'origin'] })
 export class Standing extends Base {
   @Index()
@@ -22,7 +23,7 @@ export class Standing extends Base {
   organisationId!: string;
 
   @Property({ type: 'text' })
-  ground!: Exclude<Ground, 'CIRCLE_1'>;
+  ground!: Exclude<Ground, 'CIRCLE_1' | 'DOUBT'>;
 
   /** The fact behind it: the slice's name for files, the referral's id. */
   @Property({ type: 'text' })

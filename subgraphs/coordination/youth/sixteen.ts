@@ -6,3 +6,10 @@ export function sixteenYearsAgo(today = new Date().toLocaleDateString('sv-SE', {
   const [year, month, day] = today.split('-') as [string, string, string];
   return `${Number(year) - 16}-${month}-${day}`;
 }
+
+/** The day on which all of these people are 16 or more (AAAA-MM-JJ). */
+export function sixteenth(...birthDates: readonly (string | undefined)[]): string {
+  const [year, month, day] = birthDates.filter((d) => d !== undefined).sort().at(-1)!.split('-') as [string, string, string];
+  const date = new Date(Date.UTC(Number(year) + 16, Number(month) - 1, Number(day)));
+  return date.toISOString().slice(0, 10);
+}

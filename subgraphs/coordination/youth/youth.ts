@@ -16,6 +16,7 @@ const stoodFor = `exists (select 1 from standing s where s.youth_id = youth.id)`
   tableName: 'youth',
   ...guarded(DATABASE, 'youth', either(among('id', 'youths'), among('merged_into_id', 'youths'), ofPlatform(), stoodFor)),
 })
+@Index({ name: 'youth_search_name', expression: 'create index youth_search_name on youth using gin (search_name gin_trgm_ops)' })
 export class Youth extends Base {
   /** The platform that follows the youth: that of its commune, or the one it was transferred to (A19). */
   @Index()
@@ -46,6 +47,10 @@ export class Youth extends Base {
 
   @Property({ type: 'text', nullable: true })
   commune?: string | null;
+
+  /** What person search compares: see search-name.ts. */
+  @Property({ type: 'text' })
+  searchName!: string;
 
   /** What policies read: a youth is about itself. */
   get youthId(): string {

@@ -25,10 +25,14 @@ export class YouthQueries {
    */
   @Allow('MEMBER')
   @Query(() => YouthConnection, { description: 'Jeunes que vous suivez : ceux de vos plates-formes (cercle 1), ou ceux de votre organisation' })
-  async youths(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext): Promise<Page<Youth>> {
-    const platforms = namingPlatforms(context.member);
-    const listed = { birthDate: { $lte: sixteenYearsAgo() }, mergedIntoId: null };
-    if (platforms.length) return page(context, Youth, args, { ...listed, platformId: { $in: platforms } });
+  async youths(
+    @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext,
+    @Arg('platform', () => ID, { nullable: true, description: 'Une de vos plates-formes' }) platform?: string | null,
+    @Arg('commune', () => String, { nullable: true, description: 'Commune (code officiel géographique)' }) commune?: string | null,
+  ): Promise<Page<Youth>> {
+    const platforms = namingPlatforms(context.member).filter((id) => !platform || id === platform);
+    const listed = { birthDate: { $lte: sixteenYearsAgo() }, mergedIntoId: null, ...(commune ? { commune } : {}) };
+    if (platforms.length || platform) return page(context, Youth, args, { ...listed, platformId: { $in: platforms } });
     const em = await context.em();
     const mine = em.createQueryBuilder(Standing, 's').select('s.youthId').where({ organisationId: context.member.organisation });
     return page(context, Youth, args, { ...listed, id: { $in: mine.toRaw() as never } });
