@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MissionLocaleFile } from '../file/file.ts';
+import { MissionLocaleFile } from '../file/file.ts';
 import { missionsLocales } from '../index.ts';
+import { Scheme } from '../scheme/scheme.ts';
 import { aFile, anAdviser } from '../testkit.ts';
 import { SupportProgramme } from './support-programme.ts';
 
@@ -36,10 +38,18 @@ describe('startProgramme and endProgramme', () => {
     expect(code(await start('CEJ', '2026-09-01'))).toBe('ALREADY_OPEN');
   });
 
-  it('two requests at once open one programme', async () => {
-    const codes = (await Promise.all(Array.from({ length: 5 }, () => start('CEJ', '2026-06-08')))).map(code);
-    expect(codes.filter((c) => c === null)).toHaveLength(1);
-    expect(codes.filter((c) => c === 'ALREADY_OPEN')).toHaveLength(4);
+  it('two writers of one file follow each other: the second sees what the first wrote', async () => {
+    const first = subgraph.worker();
+    const watch = subgraph.worker();
+    const { id: schemeId } = await watch.findOneOrFail(Scheme, { code: 'CEJ' });
+    await first.begin();
+    await first.findOneOrFail(MissionLocaleFile, { id: file.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await first.insert(Object.assign(new SupportProgramme(), { fileId: file.id, youthId: file.youthId, ownerId: file.ownerId, schemeId, startedOn: '2026-06-08' }));
+    const second = start('CEJ', '2026-06-08');
+    const isWaiting = async () => (await watch.execute<object[]>('select 1 from pg_locks where not granted')).length > 0;
+    while (!(await isWaiting()));
+    await first.commit();
+    expect(code(await second)).toBe('ALREADY_OPEN');
   });
 
   it('I06: a scheme is entered within its validity only', async () => {
