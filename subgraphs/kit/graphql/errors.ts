@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Public } from '../trust/policy.ts';
 
 /** Codes that may leave a subgraph; anything else becomes INTERNAL_ERROR. */
@@ -22,6 +22,7 @@ export class Refusal extends Error {
 }
 
 @Public()
+@Directive('@shareable')
 @ObjectType({ description: 'Ce qui empêche l’action demandée, et que faire' })
 export class UserError {
   @Field(() => String, { description: 'Code stable, pour les logiciels' }) code!: string;

@@ -1,6 +1,7 @@
-import { getNamedType, isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLArgument, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../server/context.ts';
 import { forbidden, unauthenticated } from './errors.ts';
+import { checkIds, holdsId } from './ids.ts';
 import { attempt } from './mutation.ts';
 import type { AboutYouth, Allowed, Shown } from '../trust/policy.ts';
 
@@ -28,6 +29,8 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
       if (ROOTS.includes(type.name)) {
         const allowed = field.extensions['allowed'] as Allowed | undefined;
         if (!allowed) throw new Error(`${type.name}.${field.name} declares no policy: add Allow`);
+        const named = field.args.filter((a) => holdsId(a.type));
+        if (named.length) resolve = withIds(resolve, named);
         resolve = allowedOnly(type.name === 'Mutation' ? attempt(resolve) : resolve, allowed);
       } else {
         const shown = field.extensions['shown'] as Shown | undefined;
@@ -45,8 +48,16 @@ function filtered(resolve: Resolve, shown: Shown): Resolve {
     const value = await resolve(source, args, context, info);
     if (value === null || value === undefined) return value;
     if (!Array.isArray(value)) return (await context.shows(shown, value as AboutYouth)) ? value : null;
-    const seen = await Promise.all(value.map((item) => context.shows(shown, item as AboutYouth)));
+    const seen = await Promise.all(value.map(async (item) => context.shows(shown, item as AboutYouth)));
     return value.filter((_, i) => seen[i]);
+  };
+}
+
+/** Lets through only arguments whose ids are ids. */
+function withIds(resolve: Resolve, named: readonly GraphQLArgument[]): Resolve {
+  return (source, args, context, info) => {
+    for (const { name, type } of named) checkIds(type, args[name]);
+    return resolve(source, args, context, info);
   };
 }
 

@@ -16,7 +16,7 @@ export function admitRepresentations(resolve: GraphQLFieldResolver<unknown, Requ
   return async (source, args, context, info) => {
     const given = representations.safeParse(args['representations']);
     if (!given.success) throw coded('BAD_USER_INPUT', 'Référence refusée : un type, un identifiant et, au besoin, une autorisation, rien d’autre.');
-    await Promise.all(given.data.map(({ id, grant }) => grant && context.admitText(grant, id)));
+    await Promise.all(given.data.map(async ({ id, grant }) => grant && context.admitText(grant, id)));
     return resolve(source, { representations: given.data }, context, info);
   };
 }
