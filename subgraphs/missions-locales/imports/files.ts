@@ -4,7 +4,7 @@ import { hasRole, type Viewer } from '@passerelle/kit/trust/viewer';
 import { parseMiloStructure } from '@passerelle/kit/values/codes';
 import { ageAt } from '@passerelle/kit/values/date';
 import { acceptFiles } from '../file/accept-files.ts';
-import { ageFlags } from '../file/age-flags.ts';
+import { ageFlags } from '../file/age.ts';
 import type { IncomingFile } from '../file/incoming-file.ts';
 import { parseSituation } from '../situation/kind.ts';
 

@@ -1,0 +1,22 @@
+import type { ImportReport } from '@passerelle/kit/imports/report';
+
+const number = new Intl.NumberFormat('fr-FR');
+const counted = (n: number, one: string, many: string): string => `${number.format(n)} ${n > 1 ? many : one}`;
+
+/** One line of progress. */
+export function progressText({ counters, lines }: Pick<ImportReport, 'counters' | 'lines'>): string {
+  const part = lines > 1 ? ` (${Math.min(100, Math.round((100 * counters.read) / lines))} %)` : '';
+  return `${counted(counters.read, 'ligne lue', 'lignes lues')}${part}, ${counted(counters.rejected, 'refusée', 'refusées')}`;
+}
+
+/** What became of a file, for a person. */
+export function reportText({ counters: c, rejects, again, dryRun, campaign, startedAt }: ImportReport): string {
+  const rows: [string, number][] = [
+    ['lignes lues', c.read], ['acceptées', c.accepted], ['refusées', c.rejected], ['nouvelles', again ? 0 : c.added],
+    ['rattachées à un jeune connu', c.linked], ['jeunes créés', c.created], ['jeunes créés, à rapprocher', c.doubts], ['moins de 16 ans, non inscrits', c.withheld],
+  ];
+  const head = again ? `Ce fichier a déjà été importé (${startedAt.slice(0, 16).replace('T', ' à ')} UTC) : rien de nouveau.\n` : dryRun ? 'Essai : rien n’a été enregistré.\n' : '';
+  const body = rows.map(([label, n]) => `  ${number.format(n).padStart(9)}  ${label}`).join('\n');
+  const shown = rejects.map((r) => `  ligne ${r.line}${r.column ? `, ${r.column}` : ''} : ${r.message}`).join('\n');
+  return `${head}${campaign ? `Campagne traitée le ${campaign}.\n` : ''}${body}\n${shown ? `Lignes refusées (les premières) :\n${shown}\n` : ''}`;
+}
