@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { bulk, type Rows } from './seed/bulk.ts';
 import { educationBase, educationRows } from './seed/education.ts';
+import { followUpRows } from './seed/follow-up.ts';
 import { inventedYouths, type InventedYouth } from './seed/invented.ts';
 import { mentoringBase, mentoringRows } from './seed/mentoring.ts';
 import { missionsLocalesBase, missionsLocalesRows } from './seed/missions-locales.ts';
@@ -23,7 +24,7 @@ if (values.help || !Number.isInteger(count) || count < 0) {
 
 /** What each subgraph's database gets: once, and for each group of youths. */
 const slices: Readonly<Record<string, { base: (issuer: string) => Rows; youths: (group: readonly InventedYouth[], client: Client) => Rows | Promise<Rows> }>> = {
-  COORDINATION: { base: networkRows, youths: registerRows },
+  COORDINATION: { base: networkRows, youths: (group) => [...registerRows(group), ...followUpRows(group)] },
   EDUCATION: { base: educationBase, youths: educationRows },
   MISSIONS_LOCALES: { base: missionsLocalesBase, youths: async (group, client) => missionsLocalesRows(group, await schemes(client)) },
   SOLUTIONS: { base: solutionsBase, youths: solutionsRows },

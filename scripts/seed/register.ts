@@ -1,5 +1,8 @@
-import { nameTokens, normaliseName } from '@passerelle/kit/values/name';
-import type { Rows } from './bulk.ts';
+import { fingerprint } from '@passerelle/coordination/identity/fingerprint';
+import type { Registration } from '@passerelle/coordination/identity/registration';
+import { valuesOf } from '@passerelle/coordination/identity/values-of';
+import { searchName } from '@passerelle/coordination/youth/search-name';
+import type { Row, Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
 import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
@@ -10,16 +13,15 @@ export function registerRows(youths: readonly InventedYouth[]): Rows {
   return [
     ['youth', youths.map((y) => ({
       id: y.id, platform_id: y.platform, family_name: y.person.surname, given_name: y.person.first, birth_date: y.birthDate, sex: y.person.sex,
-      ine: y.person.ine, commune: y.commune.code,
+      ine: y.person.ine, commune: y.commune.code, search_name: searchName(y.person.surname, y.person.first),
     }))],
-    ['source_record', records.map(({ y, source, owner }) => ({
-      id: stableId('record', y.id, source), youth_id: y.id, source, external_id: stableId(source, y.id), owner_id: owner, family_name: y.person.surname,
-      given_name: y.person.first, birth_date: y.birthDate, sex: y.person.sex, ine: source.startsWith('education') ? y.person.ine : null,
-      name_words: nameTokens(`${y.person.surname} ${y.person.first}`),
-      agreements: [`phone:+33${y.person.mobile.slice(1)}`, `mail:${y.person.mail}`, `commune:${normaliseName(y.commune.name)}`],
-      contacts: { phones: [y.person.mobile], email: y.person.mail, address: y.person.home.street, postcode: y.commune.postcode, commune: y.commune.name },
-      flags: [], received_at: '2026-11-02T08:00:00Z',
-    }))],
+    ['source_record', records.map(({ y, source, owner }) => {
+      const registration = registrationOf(y, source);
+      return {
+        id: stableId('record', y.id, source), youth_id: y.id, source, external_id: registration.externalId, received_at: '2026-11-02T08:00:00Z',
+        ...snakeCase(valuesOf(registration, fingerprint(registration), owner)),
+      };
+    })],
     ['link', records.map(({ y, source }) => ({
       id: stableId('link', y.id, source), source_record_id: stableId('record', y.id, source), youth_id: y.id, evidence: ['INE'], decided_by: 'LINKER',
     }))],
@@ -28,6 +30,15 @@ export function registerRows(youths: readonly InventedYouth[]): Rows {
     }] : []))],
   ];
 }
+
+/** What the partner would have handed over. */
+const registrationOf = (y: InventedYouth, source: string): Registration => ({
+  externalId: stableId(source, y.id), owner: null, ground: null, familyName: y.person.surname, givenName: y.person.first, birthDate: y.birthDate,
+  sex: y.person.sex, ine: source.startsWith('education') ? y.person.ine : null, birthplace: y.person.birthCommune, phones: [y.person.mobile], email: y.person.mail,
+  address: y.person.home.street, postcode: y.commune.postcode, communeCode: y.commune.code, commune: y.commune.name, flags: [],
+});
+
+const snakeCase = (values: object): Row => Object.fromEntries(Object.entries(values).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), value]));
 
 const sourcesOf = (y: InventedYouth) => [
   { source: 'education/sortants', owner: y.school.organisation, ground: 'SCHOOL_OF_ORIGIN' },

@@ -1,0 +1,28 @@
+import type { Row, Rows } from './bulk.ts';
+import type { InventedYouth } from './invented.ts';
+import { organisationId } from './network.ts';
+import { stableId } from './stable-id.ts';
+
+const EXPIRY = '2027-01-31T00:00:00Z';
+
+/** Who follows the youths, to whom they were referred, and the few who object to sharing. */
+export function followUpRows(youths: readonly InventedYouth[]): Rows {
+  const referred = youths.filter((y) => y.solution && y.stage === 'IN_DIAGNOSIS');
+  const referral = (y: InventedYouth): Row => ({
+    id: stableId('referral', y.id), youth_id: y.id, sender_id: y.assistant.person, sender_organisation_id: y.assistant.organisation, sender_network: 'COORDINATION',
+    receiver_organisation_id: organisationId(y.solution!.organisation), need: 'TRAINING', scopes: ['IDENTITY', 'CONTACT', 'SOLUTION'],
+    message: null, state: 'SENT', expires_at: EXPIRY,
+  });
+  return [
+    ['referent', youths.filter((y) => y.stage !== 'IDENTIFIED').map((y) => ({
+      id: stableId('referent', y.id), youth_id: y.id, person_id: y.assistant.person, organisation_id: y.assistant.organisation, role: 'SUIVI_TECHNIQUE',
+      since: '2026-11-03', until: y.stage === 'CLOSED' ? '2026-11-16' : null,
+    }))],
+    ['referral', referred.map(referral)],
+    ['standing', referred.map((y) => ({
+      id: stableId('standing', y.id, 'referral'), youth_id: y.id, organisation_id: organisationId(y.solution!.organisation), ground: 'REFERRAL',
+      origin: stableId('referral', y.id), scopes: ['IDENTITY', 'CONTACT', 'SOLUTION'], until: EXPIRY,
+    }))],
+    ['opposition', youths.filter((y) => y.random().chance(0.02)).map((y) => ({ id: stableId('opposition', y.id), youth_id: y.id, network: 'MENTORING', recorded_on: '2026-11-05', ended_on: null }))],
+  ];
+}
