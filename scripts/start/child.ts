@@ -25,6 +25,8 @@ export interface ChildSpec {
 /** A process of the hub that is started again when it dies. */
 export interface Child {
   readonly name: string;
+  /** Its process number while it runs. */
+  pid(): number | undefined;
   /** Starts it; resolves when it is ready. Rejects with its last lines when it ends or stays silent for 60 s. */
   start(): Promise<void>;
   /** Ends it at once (SIGKILL), as a crash would; it comes back by itself unless `restart` is false. */
@@ -97,6 +99,7 @@ export function supervise(spec: ChildSpec): Child {
   };
   return {
     name: spec.name,
+    pid: () => current?.pid,
     async start() {
       if (!existsSync(spec.entry)) throw new OperatorError(`${spec.name} n’est pas construit (${spec.entry} manque). Lancez npm run build, puis recommencez.`);
       keep = false;

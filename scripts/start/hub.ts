@@ -1,5 +1,5 @@
 import { subgraphs } from '@passerelle/schema/subgraphs';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabases, type Server } from '../databases.ts';
 import { settings } from '../settings.ts';
@@ -41,6 +41,8 @@ export interface Hub {
   kill(name: string, options?: { restart?: boolean }): Promise<void>;
   /** Starts a process ended by `kill(name, { restart: false })`; resolves when it is ready. */
   revive(name: string): Promise<void>;
+  /** Process numbers, for measuring: `gateway`, `sign-in`, each subgraph, and `postgres` (the one whose children serve). */
+  pids(): Readonly<Record<string, number>>;
   /** Stops everything: the gateway first, PostgreSQL last. 15 s at most. */
   stop(): Promise<void>;
 }
@@ -111,7 +113,7 @@ export function beginHub(options: HubOptions = {}): Starting {
       await go('démonstration', () => loadDemonstration(server, environment, log('demonstration'), aborted.signal));
     }
     aborted.signal.throwIfAborted();
-    return { urls: { gateway: local(ports.gateway), signIn: local(ports.signIn), subgraphs: subgraphUrls(ports) }, environment, server, token: tokenFrom(local(ports.signIn), secrets), kill, revive, stop };
+    return { urls: { gateway: local(ports.gateway), signIn: local(ports.signIn), subgraphs: subgraphUrls(ports) }, environment, server, token: tokenFrom(local(ports.signIn), secrets), kill, revive, pids: pidsWith(server.dataDir), stop };
   };
 
   const named = (name: string): Child => {
@@ -121,6 +123,10 @@ export function beginHub(options: HubOptions = {}): Starting {
   };
   const kill: Hub['kill'] = (name, how) => named(name).kill(how);
   const revive: Hub['revive'] = (name) => named(name).start();
+  const pidsWith = (dataDir: string) => (): Record<string, number> => ({
+    ...Object.fromEntries([...children].flatMap(([name, it]) => [it.pid()].filter((pid) => pid !== undefined).map((pid) => [name, pid]))),
+    postgres: Number.parseInt(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'), 10),
+  });
   const stop = (): Promise<void> => stopped ??= (async () => {
     aborted.abort(new OperatorError('Démarrage interrompu.'));
     await children.get('gateway')?.stop(5_000);
