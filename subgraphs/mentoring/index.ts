@@ -3,6 +3,7 @@ import { defineSubgraph } from '@passerelle/kit/server/define';
 import { Association } from './association/association.ts';
 import { AssociationResolver } from './association/association.resolver.ts';
 import { AssociationQueries } from './association/associations.ts';
+import { mentoringImports } from './imports/index.ts';
 import { AddMentor } from './mentor/add-mentor.ts';
 import { Mentor } from './mentor/mentor.ts';
 import { MentorQueries } from './mentor/mentors.ts';
@@ -23,7 +24,7 @@ import { MentoringSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
 /** Mentoring associations: their public offers, their mentors, the pairs of a youth and a mentor. */
 export const mentoring = defineSubgraph({
   name: 'mentoring',
-  entities: [Association, Offer, Mentor, Mentorship],
+  entities: [Association, Offer, Mentor, Mentorship, ...mentoringImports.entities],
   resolvers: [
     AssociationQueries, AssociationResolver, OfferQueries, OfferResolver, PublishOffer, WithdrawOffer,
     MentorQueries, AddMentor, RecordBackgroundCheck,
@@ -36,4 +37,6 @@ export const mentoring = defineSubgraph({
     Mentor: ({ id }, context) => byId(context, Mentor, id),
     Mentorship: ({ id }, context) => findMentorship(context, id),
   },
+  routes: mentoringImports.routes,
+  work: mentoringImports.work,
 });

@@ -8,6 +8,7 @@ import { Agency } from './agency/agency.ts';
 import { MissionLocaleFile } from './file/file.ts';
 import { FileResolver } from './file/file.resolver.ts';
 import { FileQueries } from './file/files.ts';
+import { missionLocaleImports } from './imports/index.ts';
 import { MissionLocale } from './mission-locale/mission-locale.ts';
 import { MissionLocaleResolver } from './mission-locale/mission-locale.resolver.ts';
 import { MissionLocaleQueries } from './mission-locale/mission-locales.ts';
@@ -27,7 +28,7 @@ import { MissionLocaleSliceResolver, Youth, YouthResolver } from './youth/youth.
 /** Missions locales: structures and agences, advisers, files, support programmes, situations, needs. */
 export const missionsLocales = defineSubgraph({
   name: 'missions-locales',
-  entities: [MissionLocale, Agency, Adviser, Scheme, MissionLocaleFile, SupportProgramme, Situation, SupportNeed],
+  entities: [MissionLocale, Agency, Adviser, Scheme, MissionLocaleFile, SupportProgramme, Situation, SupportNeed, ...missionLocaleImports.entities],
   resolvers: [
     MissionLocaleQueries, MissionLocaleResolver, AgencyQueries, AdviserQueries, AssignAdviser, SchemeQueries, FileQueries, FileResolver,
     SupportProgrammeResolver, StartProgramme, EndProgramme, RecordSituation, RecordNeed, CloseNeed, YouthResolver, MissionLocaleSliceResolver,
@@ -43,4 +44,6 @@ export const missionsLocales = defineSubgraph({
     Situation: ({ id }, context) => byId(context, Situation, id),
     SupportNeed: ({ id }, context) => byId(context, SupportNeed, id),
   },
+  routes: missionLocaleImports.routes,
+  work: missionLocaleImports.work,
 });
