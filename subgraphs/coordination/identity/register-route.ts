@@ -9,6 +9,7 @@ import type { Network, Viewer } from '@passerelle/kit/trust/viewer';
 import { z } from 'zod';
 import { NEVER_NOMINATIVE } from '../charter/charter.ts';
 import { Organisation } from '../organisation/organisation.ts';
+import { RegistrationConflict } from './conflict.ts';
 import { register } from './register.ts';
 import { registrations, type Registration } from './registration.ts';
 
@@ -54,7 +55,8 @@ export function registerRoute(http: FastifyInstance, services: Services): void {
       return { registered };
     } catch (error) {
       if (em.isInTransaction()) await em.rollback();
-      throw error;
+      if (!(error instanceof RegistrationConflict)) throw error;
+      return reply.code(409).send({ code: 'CONFLICT', message: `La fiche ${error.externalId} est tenue par une autre organisation : demandez-lui de la corriger, ou retirez-la de l’envoi.` });
     }
   });
 }

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { coded } from '@passerelle/kit/graphql/errors';
 import type { Network } from '@passerelle/kit/trust/viewer';
 import { searchName } from '../youth/search-name.ts';
 import { sixteenth } from '../youth/sixteen.ts';
@@ -7,6 +6,7 @@ import { Youth } from '../youth/youth.ts';
 import { batchCandidates } from './batch-candidates.ts';
 import { candidates } from './candidates.ts';
 import { compare } from './compare.ts';
+import { RegistrationConflict } from './conflict.ts';
 import { Doubt } from './doubt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { Link } from './link.ts';
@@ -33,7 +33,7 @@ export interface Registrar {
  * one with a doubt. Sent twice, a record is recognised by its source and number; changed values make a version of the old
  * ones, and touch no other record.
  * @param em the worker's, in a transaction: the linker must see every youth
- * @throws CONFLICT when a record with this number is another organisation's
+ * @throws RegistrationConflict when a record with this number is another organisation's
  */
 export async function register(em: EntityManager, registrar: Registrar, source: string, records: readonly Registration[]): Promise<Registered[]> {
   await em.execute(ONE_AT_A_TIME);
@@ -77,7 +77,7 @@ export async function register(em: EntityManager, registrar: Registrar, source: 
 
 /** A record sent again: the same values change nothing, not even its date. */
 function update(em: EntityManager, { organisation }: Registrar, before: SourceRecord, values: ReturnType<typeof valuesOf>): void {
-  if (organisation && before.ownerId && before.ownerId !== values.ownerId) throw coded('CONFLICT', `La fiche ${before.externalId} est tenue par une autre organisation.`);
+  if (organisation && before.ownerId && before.ownerId !== values.ownerId) throw new RegistrationConflict(before.externalId);
   const previous = typedValues(before);
   if (sameValues(previous, typedValues(values))) return;
   em.create(SourceRecordVersion, { sourceRecordId: before.id, values: previous, receivedAt: before.receivedAt } as never);

@@ -24,15 +24,17 @@ export class Functions extends Migration {
         from unnest(youths) a join youth y on y.id = a join youth c on c.id = coalesce(y.merged_into_id, y.id)
       $$;`);
 
-    // Person search (B21, 3.1): the audience comes from the request's own session variables, the rest is what was typed.
+    // Person search (B21, 3.1): trigrams find, then every word typed must be there, slips allowed. The audience comes from the request's own session variables, the rest is what was typed.
     this.addSql(`
       create function search_youths(words text, born date, latest_birth date, most int) returns table (id uuid)
       language sql stable ${SAFE} as $$
         select y.id from youth y
-        where words <% y.search_name and y.merged_into_id is null and y.birth_date <= latest_birth and (born is null or y.birth_date = born)
+        where (words <% y.search_name or y.search_name % words)
+          and not exists (select 1 from unnest(string_to_array(words, ' ')) word where word_similarity(word, y.search_name) < 0.5)
+          and y.merged_into_id is null and y.birth_date <= latest_birth and (born is null or y.birth_date = born)
           and (y.platform_id = any (${setting('platforms')})
             or exists (select 1 from standing s where s.youth_id = y.id and s.organisation_id = any (${setting('org')}) and (s.until is null or s.until > now())))
-        order by word_similarity(words, y.search_name) desc, y.id limit most
+        order by greatest(word_similarity(words, y.search_name), similarity(words, y.search_name)) desc, y.id limit most
       $$;`);
 
     // A referral that is open is a standing of its receiver; one that is not, is not (3.2). Nobody can forget it.

@@ -24,10 +24,17 @@ export interface TestCoordination extends TestNetwork {
   /** Runs a document as somebody of the network, or as nobody. */
   as(person: PersonKey | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Calls one of its own routes. */
-  post(path: string, body: unknown, token?: string): Promise<{ status: number; body: Record<string, never> }>;
+  post(path: string, body: unknown, token?: string): Promise<{ status: number; body: RouteAnswer }>;
   /** Registers records as the linker does. */
   register(source: string, records: readonly Registration[], network?: Network): Promise<Registered[]>;
   close(): Promise<void>;
+}
+
+/** What its routes answer: each has its own part. */
+export interface RouteAnswer {
+  readonly passport: string;
+  readonly grants: Readonly<Record<string, string>>;
+  readonly registered: readonly Registered[];
 }
 
 let numbers = 0;
@@ -59,7 +66,7 @@ export async function aCoordination(): Promise<TestCoordination> {
     as: async (person, query, variables) => subgraph.execute(query, { ...(person ? { passport: await passport(person) } : {}), ...(variables ? { variables } : {}) }),
     async post(path, body, token) {
       const response = await fetch(`${subgraph.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify(body) });
-      return { status: response.status, body: (await response.json()) as Record<string, never> };
+      return { status: response.status, body: (await response.json()) as RouteAnswer };
     },
     register: (source, records, of = 'EDUCATION') => subgraph.worker().transactional((em) => register(em, { network: of, organisation: null }, source, records)),
     async close() {
