@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import type { Columns } from '@passerelle/kit/file/header';
-import { readCsv } from '@passerelle/kit/file/read-csv';
+import { readCsv, type CsvRow } from '@passerelle/kit/file/read-csv';
 import { openRejects } from '@passerelle/kit/file/rejects';
+import { ROW_BROKEN_QUOTES } from '@passerelle/kit/file/row-errors';
 import { Check, outcome } from './check.ts';
 import type { Entry, List } from './list.ts';
 
@@ -16,12 +17,15 @@ export async function csvList<K extends string, Row>(
   const file = await readCsv(createReadStream(path), { columns });
   const columnOf = (name: string) => (name in columns ? file.columnOf(name as K) : null);
   async function* entries(): AsyncGenerator<Entry<Row>> {
-    for await (const { line, raw, values, errors } of file) {
-      if (errors.length > 0) {
+    for await (const row of file) {
+      const { line, raw, values, errors } = row;
+      const quotes = quotesAreText(row, file.header.length);
+      if (errors.length > 0 && !quotes) {
         yield { row: null, errors, flags: [], raw };
         continue;
       }
       const check = new Check(line, columnOf);
+      if (quotes) check.flag('QUOTES_IN_TEXT');
       yield outcome(check, read(values, check), raw);
     }
   }
@@ -37,3 +41,10 @@ export async function csvList<K extends string, Row>(
     },
   };
 }
+
+/**
+ * The BCN quotes no cell, and writes quotes in its texts: a row that would be badly quoted but has the right number of
+ * cells once cut at its delimiters is what it looks like.
+ */
+const quotesAreText = ({ errors, raw }: CsvRow<string>, columns: number): boolean =>
+  errors.length > 0 && errors.every(({ code }) => code === ROW_BROKEN_QUOTES) && raw.length === columns;

@@ -17,7 +17,7 @@ export interface Loader {
   load(path: string, options: LoadOptions): Promise<Summary>;
 }
 
-const loader = <Row>(kind: Kind<Row>): Loader => ({ says: kind.says, load: (path, options) => load(kind, path, options) });
+const loader = <Row extends object>(kind: Kind<Row>): Loader => ({ says: kind.says, load: (path, options) => load(kind, path, options) });
 
 /** Every kind of official list, by the name it has on the command line. */
 export const kinds: Readonly<Record<string, Loader>> = {

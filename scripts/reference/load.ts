@@ -2,6 +2,7 @@ import { accessSync, constants, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Organisation } from '@passerelle/coordination/organisation/organisation';
 import { connect } from '@passerelle/kit/data/database';
+import { stated } from '@passerelle/kit/data/keep-list';
 import type { RowError } from '@passerelle/kit/file/row-errors';
 import type { EntityManager, Kind, Orm, Rejects } from './list.ts';
 
@@ -49,7 +50,7 @@ function rejectsPath(path: string, form: string): string {
  * `FILE.rejets.csv|json`. Safe to run again: what did not change is not written. A dry run does the same and keeps nothing.
  * @throws FileError or OperatorError when the file cannot be read at all
  */
-export async function load<Row>(kind: Kind<Row>, path: string, { dryRun = false, network, url }: LoadOptions): Promise<Summary> {
+export async function load<Row extends object>(kind: Kind<Row>, path: string, { dryRun = false, network, url }: LoadOptions): Promise<Summary> {
   const orms: Orm[] = [];
   const open = async (subgraph: string, entities: Kind<Row>['entities']): Promise<EntityManager> => {
     const orm = await connect(url(subgraph), { entities, pool: 1 });
@@ -70,14 +71,10 @@ export async function load<Row>(kind: Kind<Row>, path: string, { dryRun = false,
     const rejectsFile = rejectsPath(path, list.form);
     rmSync(rejectsFile, { force: true });
 
-    const [reasons, flags, seen, first]: [Record<string, number>, Record<string, number>, Set<string>, RowError[]] = [{}, {}, new Set(), []];
-    let [read, accepted, repeated, added, changed] = [0, 0, 0, 0, 0];
-    let batch: Row[] = [];
-    const accept = async (): Promise<void> => {
-      if (batch.length === 0) return;
-      const kept = await kind.accept(target, batch);
-      [added, changed, batch] = [added + kept.added, changed + kept.changed, []];
-    };
+    // By key, so that of two entries about one thing the later counts, however far apart; these lists have some 10,000 rows.
+    const rows = new Map<string, Row>();
+    const [reasons, flags, first]: [Record<string, number>, Record<string, number>, RowError[]] = [{}, {}, []];
+    let [read, accepted, added, changed] = [0, 0, 0, 0];
     for await (const entry of list) {
       read++;
       if (entry.row === null) {
@@ -89,14 +86,17 @@ export async function load<Row>(kind: Kind<Row>, path: string, { dryRun = false,
       }
       accepted++;
       for (const code of entry.flags) flags[code] = (flags[code] ?? 0) + 1;
-      if (seen.has(kind.key(entry.row))) repeated++;
-      seen.add(kind.key(entry.row));
-      if (batch.push(entry.row) >= BATCH) await accept();
+      const key = kind.key(entry.row);
+      rows.set(key, { ...entry.row, ...rows.get(key), ...stated(entry.row) });
     }
-    await accept();
+    const all = [...rows.values()];
+    for (let i = 0; i < all.length; i += BATCH) {
+      const kept = await kind.accept(target, all.slice(i, i + BATCH));
+      [added, changed] = [added + kept.added, changed + kept.changed];
+    }
     await rejects?.end();
     for (const em of ems) await (dryRun ? em.rollback() : em.commit());
-    return { read, accepted, rejected: read - accepted, added, changed, repeated, reasons, flags, first, rejectsFile: rejects && rejectsFile };
+    return { read, accepted, rejected: read - accepted, added, changed, repeated: accepted - rows.size, reasons, flags, first, rejectsFile: rejects && rejectsFile };
   } catch (error) {
     for (const em of ems) if (em.isInTransaction()) await em.rollback();
     throw error;

@@ -5,6 +5,10 @@ import { jsonList, textOf } from './json-list.ts';
 import type { Kind } from './list.ts';
 import { acceptOrganisations } from './organisations.ts';
 import { places } from './places.ts';
+import { tellingWords } from './structure-names.ts';
+
+/** The usual name is at times that of a site (« Antenne de … ») or tells nothing (« Mission locale (siège) »). */
+const namesTheWhole = (usual: string): boolean => tellingWords(usual).length > 0 && !/^(antenne|site)\b/i.test(usual);
 
 /** Missions locales as i-Milo lists them. */
 export const mlStructures: Kind<StructureRow> = {
@@ -15,7 +19,8 @@ export const mlStructures: Kind<StructureRow> = {
   key: (row) => row.code,
   open: (path) => jsonList(path, (item, check) => {
     const code = check.code('id', textOf(item, 'id'), parseMiloStructure, 'Code de structure i-Milo');
-    const name = textOf(item, 'nom_usuel') || check.text('nom_officiel', textOf(item, 'nom_officiel'));
+    const usual = textOf(item, 'nom_usuel');
+    const name = namesTheWhole(usual) ? usual : check.text('nom_officiel', textOf(item, 'nom_officiel') || usual);
     if (!code || !name) return null;
     // i-Milo opens codes in 999 for the time of a merger; some stayed. They start with no commune.
     if (code.startsWith('999')) check.flag('TEMPORARY_CODE');

@@ -12,7 +12,7 @@ export interface Places {
   departementOfPostcode(postcode: string): string | null;
 }
 
-interface Listed { code: string; nom: string; type: string; departement?: string; codesPostaux?: string[] }
+interface Listed { code: string; nom: string; type: string; departement?: string; codesPostaux?: string[]; chefLieu?: string }
 
 /** `ST-CHAMOND`, `Saint Chamond` and `MARSEILLE 11E ARRONDISSEMENT`, `MARSEILLE 11` as the official list has them. */
 const plain = (name: string): string =>
@@ -27,7 +27,8 @@ export function places(): Places {
   if (loaded) return loaded;
   // The package's own entry reads its files from the current directory, so the list is read by its path.
   const path = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json');
-  const communes = (JSON.parse(readFileSync(path, 'utf8')) as Listed[]).filter((it) => it.type === 'commune-actuelle');
+  const all = JSON.parse(readFileSync(path, 'utf8')) as Listed[];
+  const communes = all.filter((it) => it.type === 'commune-actuelle');
   const codes = new Set(communes.map((it) => it.code));
   const [byName, byPostcode] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   const put = (map: Map<string, Set<string>>, key: string, value: string) => void map.set(key, (map.get(key) ?? new Set()).add(value));
@@ -37,6 +38,12 @@ export function places(): Places {
       put(byName, `${postcode}/${plain(nom)}`, code);
       put(byPostcode, postcode, departement);
     }
+  }
+  // Lists older than a merger still name the communes that it made one: they are the new one, unless another bears the name.
+  const today = new Set(byName.keys());
+  for (const { nom, departement = '', chefLieu } of all) {
+    const key = `${departement}/${plain(nom)}`;
+    if (chefLieu && codes.has(chefLieu) && !today.has(key)) put(byName, key, chefLieu);
   }
   loaded = {
     isCommune: (code) => codes.has(code),

@@ -39,7 +39,7 @@ export const providersNetwork: Kind<ListedProvider> = {
       const [, postcode = '', town = ''] = townOf(cells.ADRESSE) ?? [];
       const departement = places().departementOfPostcode(postcode) ?? (uai && departementOfUai(uai));
       const commune = places().communeOf(town, { postcode, departement });
-      return { siret, uai, name, label: `${network} (SIRET ${siret})`, kind: KINDS[network] ?? kindOf(cells.NATURE), networks: [network], commune, departement };
+      return { siret, uai, name, label: `${network} (SIRET ${siret})`, kind: KINDS[network] ?? null, likelyKind: kindOf(cells.NATURE), networks: [network], commune, departement };
     });
   },
 };

@@ -21,6 +21,6 @@ export const providersOf: Kind<ListedProvider> = {
     if (!said) check.flag('UAI_ABSENT');
     const departement = normaliseDepartement(textOf(within(address, 'departement'), 'code')) ?? (uai && departementOfUai(uai));
     const label = town ? `Organisme de formation, ${town} (SIRET ${siret})` : `Organisme de formation (SIRET ${siret})`;
-    return { siret, uai, name, label, kind: kindOf(textOf(item, 'nature')), networks: [], commune: parseCommune(textOf(address, 'code_insee')), departement };
+    return { siret, uai, name, label, likelyKind: kindOf(textOf(item, 'nature')), networks: [], commune: parseCommune(textOf(address, 'code_insee')), departement };
   }),
 };

@@ -8,6 +8,8 @@ export interface ListedProvider extends Omit<ProviderRow, 'name'> {
   readonly name: string | null;
   readonly label: string;
   readonly siret: string;
+  /** What it probably is, while no list says. */
+  readonly likelyKind?: string | null;
 }
 
 const keyOf = (row: { siret?: string | null; uai?: string | null }): string => `${row.siret}/${row.uai ?? ''}`;
@@ -23,7 +25,10 @@ async function known(em: EntityManager, rows: readonly ListedProvider[]): Promis
 /** Rows that would change nothing are left alone, so that a second import writes nothing. */
 async function accept({ own }: Target, rows: readonly ListedProvider[]): Promise<Kept> {
   const before = await known(own, rows);
-  const named = rows.map(({ label, name, ...row }): ProviderRow => ({ ...row, name: name || before.get(keyOf(row))?.name || label }));
+  const named = rows.map(({ label, name, likelyKind, ...row }): ProviderRow => {
+    const it = before.get(keyOf(row));
+    return { ...row, name: name || it?.name || label, kind: row.kind ?? it?.kind ?? likelyKind ?? null };
+  });
   const news = named.filter((row) => !before.has(keyOf(row)));
   const differing = named.filter((row) => differs(before.get(keyOf(row)), row));
   await acceptProviders(own, [...news, ...differing]);

@@ -25,7 +25,7 @@ afterAll(() => subgraph.close());
 const codes = async (query: string, root: string): Promise<string[]> => {
   const answer = await subgraph.execute(`{ ${query} { edges { node { code } } } }`);
   expect(answer.errors).toBeUndefined();
-  return (answer.data?.[root] as { edges: { node: { code: string } }[] }).edges.map((edge) => edge.node.code);
+  return (answer.data![root] as { edges: { node: { code: string } }[] }).edges.map((edge) => edge.node.code);
 };
 
 test('the same nomenclature twice changes nothing, a new label one row', async () => {

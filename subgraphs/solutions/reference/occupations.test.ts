@@ -13,7 +13,7 @@ afterAll(() => subgraph.close());
 
 const found = async (args: string): Promise<string[]> => {
   const answer = await subgraph.execute(`{ occupations(${args}) { edges { node { code } } } }`);
-  return (answer.data?.occupations as { edges: { node: { code: string } }[] }).edges.map((edge) => edge.node.code);
+  return (answer.data!.occupations as { edges: { node: { code: string } }[] }).edges.map((edge) => edge.node.code);
 };
 
 test('the same list of trades twice changes nothing', async () => {
