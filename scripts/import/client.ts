@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportReport } from '@passerelle/kit/imports/report';
 import { request, type Dispatcher } from 'undici';
@@ -24,14 +25,18 @@ class Away extends Error {}
 export async function send(hub: Hub, path: string, file: string, sent: (bytes: number) => void): Promise<ImportReport> {
   const { size } = await stat(file);
   return persist(hub, async () => {
-    let bytes = 0;
-    const body = createReadStream(file).on('data', (piece) => sent((bytes += piece.length)));
-    try {
-      return await ask(hub, path, { method: 'POST', body, headers: { 'content-type': 'text/csv', 'content-length': String(size) }, headersTimeout: 600_000 });
-    } finally {
-      body.destroy();
-    }
+    const headers = { 'content-type': 'text/csv', 'content-length': String(size) };
+    return ask(hub, path, { method: 'POST', body: Readable.from(counted(file, sent), { objectMode: false }), headers, headersTimeout: 600_000 });
   });
+}
+
+/** The file is opened only when the connection asks for it: a stream that flows before would lose its beginning. */
+async function* counted(file: string, sent: (bytes: number) => void): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) {
+    sent((bytes += piece.length));
+    yield piece;
+  }
 }
 
 /** How an import stands. */
