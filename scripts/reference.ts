@@ -32,7 +32,12 @@ function read(args: string[]) {
 
 const readable = (error: unknown, path: string): unknown => {
   if (error instanceof FileError) return new OperatorError(error.message);
-  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return new OperatorError(`${path} n’est pas un fichier. Vérifiez son chemin, puis recommencez.`);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'EISDIR') return new OperatorError(`${path} n’est pas un fichier. Vérifiez son chemin, puis recommencez.`);
+  // Refused connections, and PostgreSQL's own refusals to sign in (class 28) or to find the database (3D000).
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || /^(28|3D)/.test(String(code))) {
+    return new OperatorError('La base de données refuse la connexion. Vérifiez qu’elle tourne et que DATABASE_URL_<NOM>_WORKER est juste, puis recommencez.');
+  }
   return explain(error, `Lecture de ${path}`);
 };
 
