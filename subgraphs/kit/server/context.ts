@@ -131,6 +131,10 @@ export class RequestContext {
     return em;
   }
 
+  /**
+   * Policies read a variable that nobody set as an empty list, and lists only grow: empty ones need not be told. Those
+   * that are not are told whole each time, because going back to a savepoint takes back what was told after it.
+   */
   private async tell(em: EntityManager): Promise<void> {
     const lists: [string, readonly string[]][] = [
       ['hub.org', this.viewer ? [this.viewer.organisation] : []],
@@ -138,9 +142,11 @@ export class RequestContext {
       ['hub.youths', [...this.grants.keys()]],
       ...SCOPES.map((s): [string, readonly string[]] => [variableOf(s), [...(this.open.get(s) ?? [])]]),
     ];
+    const told = lists.filter(([, ids]) => ids.length);
+    if (!told.length) return;
     await em.execute(
-      `select ${lists.map(() => 'set_config(?, ?, true)').join(', ')}`,
-      lists.flatMap(([name, ids]) => [name, `{${ids.join(',')}}`]),
+      `select ${told.map(() => 'set_config(?, ?, true)').join(', ')}`,
+      told.flatMap(([name, ids]) => [name, `{${ids.join(',')}}`]),
     );
   }
 }
