@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import pino from 'pino';
@@ -58,7 +58,8 @@ export async function serve(definition: SubgraphDefinition, settings: Settings):
     hideSchemaDetailsFromClientErrors: true, persistedQueries: false, stopOnTerminationSignals: false, nodeEnv: 'production',
     formatError: mask(log),
     plugins: [
-      ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(http), noticeDatabaseErrors, oneTransaction,
+      // Cache hints would wrap every field of every answer, for answers that nobody may keep.
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(http), noticeDatabaseErrors, oneTransaction,
     ],
   });
   await apollo.start();
