@@ -15,11 +15,7 @@ const columns = {
 type Column = keyof typeof columns;
 
 export interface JdcRow {
-  readonly detectedOn: string | null;
-  readonly hasReadingDifficulty: boolean | null;
-  readonly departement: string | null;
-  readonly typed: Record<string, string> | null;
-  readonly flags: string[];
+  readonly facts: Pick<JdcDetection, 'detectedOn' | 'hasReadingDifficulty' | 'departement' | 'typed' | 'flags'>;
   /** Under 16 at the processing date (A03): the row as typed; null for everyone else. */
   readonly withheld: object | null;
 }
@@ -44,7 +40,7 @@ export function readDetection(values: Readonly<Record<Column, string>>, { campai
   const flags = [...cells.flags];
   return {
     externalId, person: isOut ? null : person,
-    row: { detectedOn, hasReadingDifficulty, departement: departementOfPostcode(postcode), typed: cells.kept, flags, withheld: isOut ? { ...values } : null },
+    row: { facts: { detectedOn, hasReadingDifficulty, departement: departementOfPostcode(postcode), typed: cells.kept, flags }, withheld: isOut ? { ...values } : null },
   };
 }
 
@@ -54,8 +50,8 @@ async function accept(em: EntityManager, rows: readonly Accepted<JdcRow>[], { ca
   if (!kept.length) return added;
   await release(em, 'jdc', kept.map((r) => r.externalId));
   const known = await em.count(JdcDetection, { externalId: { $in: kept.map((r) => r.externalId) } });
-  await em.upsertMany(JdcDetection, kept.map(({ externalId, row: { withheld: _, ...row }, youthId, ownerId }) =>
-    Object.assign(new JdcDetection(), { ...row, externalId, youthId: youthId!, ownerId })),
+  await em.upsertMany(JdcDetection, kept.map(({ externalId, row: { facts }, youthId, ownerId }) =>
+    Object.assign(new JdcDetection(), { ...facts, externalId, youthId: youthId!, ownerId })),
   { onConflictFields: ['externalId'], onConflictExcludeFields: ['id', 'createdAt'] });
   return added + kept.length - known;
 }

@@ -38,8 +38,7 @@ export function readNewEnrolment(values: Readonly<Record<Column, string>>, { cam
   return {
     externalId, person: isOut ? null : person,
     row: {
-      uai, network, mef: null, className: null, startedOn, endedOn, diploma: null, guardianName: null, guardianPhone: null,
-      typed: cells.kept, flags: [...cells.flags], withheld: isOut ? { ...values } : null,
+      uai, withheld: isOut ? { ...values } : null, facts: { network, startedOn, endedOn, typed: cells.kept, flags: [...cells.flags] },
     },
   };
 }

@@ -24,7 +24,7 @@ describe('sortants', () => {
     const { externalId, person, row } = leaver();
     expect(externalId).toBe('464008599JH|0595120V|2025-09-06');
     expect(person).toMatchObject({ owner: { scheme: 'uai', code: '0595120V' }, ground: 'SCHOOL_OF_ORIGIN', familyName: 'Lefèvre', birthDate: '2007-10-27', phones: ['07.22.03.27.11'], communeCode: '59410' });
-    expect(row).toMatchObject({ uai: '0595120V', startedOn: '2025-09-06', endedOn: '2025-09-21', diploma: 'I', flags: [], withheld: null, typed: { PRENOM_2: 'Zoé' } });
+    expect(row).toMatchObject({ uai: '0595120V', withheld: null, facts: { startedOn: '2025-09-06', endedOn: '2025-09-21', diploma: 'I', flags: [], typed: { PRENOM_2: 'Zoé' } } });
   });
 
   it.each([
@@ -33,11 +33,11 @@ describe('sortants', () => {
     [{ CODE_COMMUNE: 'Lille' }, 'COMMUNE_UNREADABLE'], [{ MEL: 'a@' }, 'EMAIL_UNREADABLE'], [{ SEXE: 'X' }, 'SEX_UNKNOWN'], [{ DATE_NAISSANCE: '27/10/1907' }, 'BIRTH_DATE_UNLIKELY'],
     [{ DIPLOME_OBTENU: '?' }, 'DIPLOMA_UNKNOWN'], [{ TEL_REPRESENTANT: '1' }, 'GUARDIAN_PHONE_UNREADABLE'],
   ])('dirt is kept and flagged: %o', (changes, flag) => {
-    expect(leaver(changes).row.flags).toContain(flag);
+    expect(leaver(changes).row.facts.flags).toContain(flag);
   });
 
   it('a code that cannot be read names no school and no owner, and is kept as typed', () => {
-    expect(leaver({ UAI: '0595120A' })).toMatchObject({ person: { owner: null, ground: null }, row: { uai: null, typed: { UAI: '0595120A' } } });
+    expect(leaver({ UAI: '0595120A' })).toMatchObject({ person: { owner: null, ground: null }, row: { uai: null, facts: { typed: { UAI: '0595120A' } } } });
   });
 
   it.each([[{ NOM: ' ' }, 'NAME_MISSING'], [{ PRENOM: '-' }, 'NAME_MISSING'], [{ DATE_NAISSANCE: '' }, 'BIRTH_DATE_UNREADABLE'], [{ DATE_NAISSANCE: '31/02/2008' }, 'BIRTH_DATE_UNREADABLE']])('is given back: %o', (changes, code) => {
@@ -51,7 +51,7 @@ describe('sortants', () => {
 
   it('the guardian stays here: coordination never hears of a third person', () => {
     const { person, row } = leaver({ REPRESENTANT_LEGAL: 'LEFÈVRE Ana', TEL_REPRESENTANT: '06 91 75 34 24' });
-    expect(row).toMatchObject({ guardianName: 'LEFÈVRE Ana', guardianPhone: '06 91 75 34 24' });
+    expect(row.facts).toMatchObject({ guardianName: 'LEFÈVRE Ana', guardianPhone: '06 91 75 34 24' });
     expect(JSON.stringify(person)).not.toMatch(/Ana|91 75/);
   });
 
@@ -68,11 +68,11 @@ describe('sortants', () => {
 describe('nouveaux inscrits', () => {
   const NEW = { RESEAU: 'CFA', INE: '', NOM: 'Lejeune', PRENOM: 'Rosalie', DATE_NAISSANCE: '20/01/2004', CODE_COMMUNE: '59228', UAI: '0590122M', DATE_INSCRIPTION: '26/10/2026', DATE_FIN: '' };
   it('A06: an enrolment of its network; the new school is no ground to read the record', () => {
-    expect(understood(readNewEnrolment(NEW, options))).toMatchObject({ person: { ground: null, owner: { code: '0590122M' } }, row: { network: 'CFA', startedOn: '2026-10-26', flags: [] } });
+    expect(understood(readNewEnrolment(NEW, options))).toMatchObject({ person: { ground: null, owner: { code: '0590122M' } }, row: { facts: { network: 'CFA', startedOn: '2026-10-26', flags: [] } } });
   });
   it('only EN lines are expected to have an INE; an unknown network is kept and flagged', () => {
-    expect(understood(readNewEnrolment({ ...NEW, RESEAU: 'EN' }, options)).row.flags).toEqual(['INE_MISSING']);
-    expect(understood(readNewEnrolment({ ...NEW, RESEAU: 'GRETA' }, options)).row).toMatchObject({ network: 'GRETA', flags: ['NETWORK_UNKNOWN'] });
+    expect(understood(readNewEnrolment({ ...NEW, RESEAU: 'EN' }, options)).row.facts.flags).toEqual(['INE_MISSING']);
+    expect(understood(readNewEnrolment({ ...NEW, RESEAU: 'GRETA' }, options)).row.facts).toMatchObject({ network: 'GRETA', flags: ['NETWORK_UNKNOWN'] });
   });
 });
 
@@ -80,7 +80,7 @@ describe('jdc', () => {
   const JDC = { NOM: 'RENARD', PRENOM: 'FLORENCE', DATE_NAISSANCE: '12/04/2009', TELEPHONE: '+33695059766', COURRIEL: '', ADRESSE: '', CODE_POSTAL: '59150', COMMUNE: 'WATTRELOS', DATE_JDC: '31/10/2026', DIFFICULTE_LECTURE: 'O' };
   it('A21: a detection of the sending centre, routed by département, with its reading test', () => {
     expect(understood(readDetection(JDC, options))).toMatchObject({
-      person: { owner: { scheme: 'id', code: options.organisation }, ground: null, commune: 'WATTRELOS' }, row: { detectedOn: '2026-10-31', hasReadingDifficulty: true, departement: '59', flags: [] },
+      person: { owner: { scheme: 'id', code: options.organisation }, ground: null, commune: 'WATTRELOS' }, row: { facts: { detectedOn: '2026-10-31', hasReadingDifficulty: true, departement: '59', flags: [] } },
     });
   });
   it('a phone typed otherwise is the same detection', () => {

@@ -51,8 +51,11 @@ export function readLeaver(values: Readonly<Record<Column, string>>, { campaign,
   return {
     externalId, person: isOut ? null : person,
     row: {
-      uai, network: 'EN', mef, className: cells.text('CLASSE'), startedOn, endedOn, diploma, guardianName: cells.text('REPRESENTANT_LEGAL'), guardianPhone,
-      typed: cells.kept, flags: [...cells.flags], withheld: isOut ? { ...values } : null,
+      uai, withheld: isOut ? { ...values } : null,
+      facts: {
+        network: 'EN', mef, className: cells.text('CLASSE'), startedOn, endedOn, diploma, guardianName: cells.text('REPRESENTANT_LEGAL'), guardianPhone,
+        typed: cells.kept, flags: [...cells.flags],
+      },
     },
   };
 }

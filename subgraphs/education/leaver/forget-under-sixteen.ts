@@ -1,13 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Services } from '@passerelle/kit/server/define';
 import { franceToday } from '@passerelle/kit/imports/today';
-import { WithheldLeaver } from './withheld-leaver.ts';
 
 const EVERY = 3_600_000;
 
-/** A03, 3.2: once the processing date is past, only the reference and the reason remain. @returns how many rows were forgotten */
-export const forgetPast = ({ worker }: Pick<Services, 'worker'>, today = franceToday()): Promise<number> =>
-  worker.em.fork().nativeUpdate(WithheldLeaver, { processingDate: { $lt: today }, row: { $ne: null } }, { row: null });
+/**
+ * A03, 3.2: once the processing date is past, only the reference and the reason remain.
+ * @param today AAAA-MM-JJ
+ * @returns how many rows were forgotten
+ */
+export async function forgetPast({ worker }: Pick<Services, 'worker'>, today = franceToday()): Promise<number> {
+  // Plain SQL: asked for « not null », the ORM compares a JSON column with the JSON value null.
+  const { affectedRows } = await worker.em.fork().execute<{ affectedRows: number }>(
+    'update withheld_leaver set "row" = null, updated_at = now() where processing_date < ?::date and "row" is not null', [today], 'run',
+  );
+  return affectedRows;
+}
 
 /** Forgets at start and every hour. @returns stops it */
 export function forgetUnderSixteen(services: Services): () => Promise<void> {

@@ -3,6 +3,8 @@ import { Base } from '@passerelle/kit/data/entity';
 import { guarded } from '@passerelle/kit/data/rows';
 import { DATABASE } from '../database.ts';
 
+export type WithheldReason = 'UNDER_16';
+
 /**
  * A03, 3.2: somebody under 16 at the processing date. Registered nowhere, in no list, in no search, in no answer: requests
  * cannot read this table at all. Until that date its row is kept here, so that the school may correct it; after, only the
@@ -20,7 +22,7 @@ export class WithheldLeaver extends Base {
   reference!: string;
 
   @Property({ type: 'text' })
-  reason: 'UNDER_16' = 'UNDER_16';
+  reason: WithheldReason = 'UNDER_16';
 
   @Property({ type: 'date' })
   processingDate!: string;
