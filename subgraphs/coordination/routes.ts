@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '@passerelle/kit/server/define';
 import { RequestContext } from '@passerelle/kit/server/context';
 import { viewerOf } from '@passerelle/kit/server/serve';
+import { KeysUnreachable } from '@passerelle/kit/trust/keys';
 import { z } from 'zod';
 import { unauthenticated } from '@passerelle/kit/graphql/errors';
 import { openYouths } from './grant/open-youths.ts';
@@ -25,7 +26,12 @@ export function routes(http: FastifyInstance, services: Services, { COORDINATION
   http.get('/.well-known/jwks.json', () => keys.published());
 
   http.post('/passport', async (request, reply) => {
-    const subject = await readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '').catch(() => { throw unauthenticated(); });
+    const subject = await readToken(request.headers.authorization?.replace(/^Bearer /, '') ?? '').catch((error: unknown) => {
+      // Nobody can say whether the token is good: the person must not be told to sign in again.
+      if (!(error instanceof KeysUnreachable)) throw unauthenticated();
+      return null;
+    });
+    if (!subject) return reply.code(503).header('retry-after', '5').send({ code: 'COORDINATION_UNAVAILABLE', message: 'Le service de connexion ne répond pas. Réessayez dans une minute.' });
     const issued = await issuePassport(services.app.em.fork(), keys, subject);
     return issued ?? reply.code(403).send({ code: 'FORBIDDEN', message: 'Ce compte n’est pas inscrit au réseau. Demandez son inscription au responsable de la plate-forme.' });
   });

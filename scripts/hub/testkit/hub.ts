@@ -50,6 +50,8 @@ export interface WholeHub extends Hub {
   record(persona: string | null | { token: string }, id: string, headers?: Record<string, string>): Promise<Answer<{ youth: YouthRecord | null }>>;
   /** Runs SQL as the superuser: to arrange and to check. */
   sql<R>(subgraph: string, text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Has something done when the hub stops. */
+  closing(step: () => void): void;
 }
 
 export async function wholeHub(): Promise<WholeHub> {
@@ -69,14 +71,20 @@ export async function wholeHub(): Promise<WholeHub> {
     const { data, errors } = (await answer.body.json()) as { data?: D | null; errors?: Answer['errors'] };
     return { status: answer.statusCode, data: data ?? null, errors: errors ?? [], requestId: String(answer.headers['x-request-id']), ms: performance.now() - began };
   };
+  const steps: (() => void)[] = [];
   return {
     ...hub, ask,
+    closing: (step) => { steps.push(step); },
+    async stop() {
+      for (const step of steps) step();
+      await hub.stop();
+    },
     record: (persona, id, headers) => ask(persona, RECORD, { id }, headers),
     seed: (youths) => runTask({
       what: 'Loading invented youths', entry: join(checkout, 'scripts/dist/seed.js'), args: ['--youths', String(youths)],
       env: { ...baseEnvironment(), ...hub.environment, NODE_ENV: 'production' }, log: join(stateOf(hub), 'logs/seed.log'),
     }),
-    sql: (subgraph, text, values = []) => asSuperuser(hub.server, databaseOf(subgraph), async (client) => (await client.query(text, [...values])).rows),
+    sql: <R>(subgraph: string, text: string, values: readonly unknown[] = []) => asSuperuser(hub.server, databaseOf(subgraph), async (client) => (await client.query(text, [...values])).rows as R[]),
   };
 }
 

@@ -1,5 +1,8 @@
+import { KeysUnreachable, tellUnreachable } from '@passerelle/kit/trust/keys';
 import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTVerifyGetKey } from 'jose';
 
+/** How long a sign-in server is waited for (ms): less than the gateway waits for a passport. */
+const WAIT = 1_000;
 const ALGORITHMS = ['ES256', 'EdDSA', 'RS256', 'PS256'];
 
 /** Who an access token stands for, as its issuer names it. */
@@ -11,7 +14,8 @@ export interface Subject {
 /**
  * Checks access tokens again, although the gateway did: coordination trusts nobody.
  * @param issuers the only sign-in servers that are believed
- * @returns a function that throws on anything but an authentic, unexpired token made for this hub
+ * @returns a function that throws on anything but an authentic, unexpired token made for this hub: KeysUnreachable when the
+ * sign-in server cannot be asked for its keys
  */
 export function accessTokenReader(issuers: readonly string[], audience: string) {
   const keys = new Map<string, Promise<JWTVerifyGetKey>>();
@@ -30,7 +34,11 @@ export function accessTokenReader(issuers: readonly string[], audience: string) 
 }
 
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
-  const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(2_000) });
-  const { jwks_uri: uri } = (await answer.json()) as { jwks_uri: string };
-  return createRemoteJWKSet(new URL(uri), { cooldownDuration: 30_000, timeoutDuration: 2_000 });
+  try {
+    const answer = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(WAIT) });
+    const { jwks_uri: uri } = (await answer.json()) as { jwks_uri: string };
+    return tellUnreachable(createRemoteJWKSet(new URL(uri), { cooldownDuration: 30_000, timeoutDuration: WAIT }));
+  } catch {
+    throw new KeysUnreachable('issuer unreachable');
+  }
 }

@@ -8,10 +8,10 @@ import { askCoordination } from '../trust/ask-grants.ts';
 import { RequestContext } from './context.ts';
 import { connect } from '../data/database.ts';
 import type { Services, SubgraphDefinition } from './define.ts';
-import { unauthenticated } from '../graphql/errors.ts';
+import { coded, unauthenticated } from '../graphql/errors.ts';
 import { federate } from '../graphql/federate.ts';
 import { grantReader } from '../trust/grant.ts';
-import { remoteKeys } from '../trust/keys.ts';
+import { KeysUnreachable, remoteKeys } from '../trust/keys.ts';
 import { isDatabaseError, mask } from '../graphql/mask.ts';
 import { passportReader } from '../trust/passport.ts';
 import type { Settings } from './settings.ts';
@@ -30,12 +30,17 @@ const header = (request: FastifyRequest, name: string, shape: RegExp) => {
   return typeof value === 'string' && shape.test(value) ? value : null;
 };
 
-/** The caller's viewer: null without a passport; a passport that is not good is refused, never ignored. */
+/**
+ * The caller's viewer: null without a passport; a passport that is not good is refused, never ignored.
+ * @throws UNAUTHENTICATED; COORDINATION_UNAVAILABLE when nobody can say whether it is good
+ */
 export async function viewerOf(request: FastifyRequest, read: (text: string) => Promise<Viewer>): Promise<Viewer | null> {
   const text = request.headers.authorization;
   if (text === undefined) return null;
   if (!text.startsWith('Bearer ')) throw unauthenticated();
-  return read(text.slice(7)).catch(() => { throw unauthenticated(); });
+  return read(text.slice(7)).catch((error: unknown) => {
+    throw error instanceof KeysUnreachable ? coded('COORDINATION_UNAVAILABLE', 'La plate-forme de coordination ne répond pas. Réessayez dans une minute.') : unauthenticated();
+  });
 }
 
 /**
@@ -67,7 +72,9 @@ export async function serve(definition: SubgraphDefinition, settings: Settings):
   // Asked for real: the ORM says that it is not connected until its first statement.
   http.get('/health/ready', (_, reply) => app.em.fork().execute('select 1').then(() => ({ status: 'ok' }), () => reply.code(503).send({ status: 'database' })));
   http.setErrorHandler((error: { extensions?: { code?: string }; statusCode?: number; name?: string }, _, reply) => {
-    if (error.extensions?.code === 'UNAUTHENTICATED') return reply.code(401).send({ code: 'UNAUTHENTICATED', message: 'Connectez-vous pour continuer.' });
+    const { code } = error.extensions ?? {};
+    if (code === 'UNAUTHENTICATED') return reply.code(401).send({ code, message: 'Connectez-vous pour continuer.' });
+    if (code === 'COORDINATION_UNAVAILABLE') return reply.code(503).header('retry-after', '5').send({ code, message: 'La plate-forme de coordination ne répond pas. Réessayez dans une minute.' });
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) log.error({ error: error.name }, 'route failed');
     return reply.code(status).send({ code: status === 500 ? 'INTERNAL_ERROR' : 'BAD_USER_INPUT', message: 'La demande n’a pas pu être traitée.' });

@@ -1,7 +1,21 @@
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 
 /** Where coordination's public keys are found: what every passport and grant is checked against. */
 export type Keys = JWTVerifyGetKey;
+
+/** Who publishes the keys cannot be asked now: this says nothing about the token, which is neither good nor bad. */
+export class KeysUnreachable extends Error {}
+
+/** Where else keys are published: the same, telling {@link KeysUnreachable} apart from a token that no key fits. */
+export const tellUnreachable = (keys: Keys): Keys => async (header, token) => {
+  try {
+    return await keys(header, token);
+  } catch (error) {
+    // jose has no code of its own for an answer that is not a key set.
+    const isAboutToken = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
+    throw isAboutToken ? error : new KeysUnreachable('keys unreachable');
+  }
+};
 
 /**
  * Public keys read from coordination, cached; an unknown key id asks again, at most every 30 s, so that keys rotate
@@ -9,7 +23,7 @@ export type Keys = JWTVerifyGetKey;
  * @param base coordination's base URL
  */
 export const remoteKeys = (base: string): Keys =>
-  createRemoteJWKSet(new URL('/.well-known/jwks.json', base), { cooldownDuration: 30_000, cacheMaxAge: 600_000, timeoutDuration: 2_000 });
+  tellUnreachable(createRemoteJWKSet(new URL('/.well-known/jwks.json', base), { cooldownDuration: 30_000, cacheMaxAge: 600_000, timeoutDuration: 2_000 }));
 
 /** Public keys at hand (coordination itself, tests). */
 export const localKeys = (jwks: JSONWebKeySet): Keys => createLocalJWKSet(jwks);
