@@ -15,7 +15,8 @@ import { Youth } from '../youth/youth.ts';
 @ObjectType({ description: 'Fiche d’identité telle qu’un partenaire l’a saisie' })
 @Entity({ tableName: 'source_record', ...guarded(DATABASE, 'source_record', either(among('youth_id', 'youths'), own())) })
 @Unique({ properties: ['source', 'externalId'] })
-@Index({ name: 'source_record_birth_words', expression: 'create index source_record_birth_words on source_record using gin (birth_date, name_words)' })
+// Without `fastupdate = off` every look-up of an import also reads what its own batches have just written: 1 ms against 0.01.
+@Index({ name: 'source_record_agreements', expression: 'create index source_record_agreements on source_record using gin (agreements) with (fastupdate = off)' })
 export class SourceRecord extends Base {
   /** Where the link points today; links keep the history. */
   @Index()
@@ -43,6 +44,7 @@ export class SourceRecord extends Base {
   givenName!: string;
 
   @Field(() => String, { description: 'Date de naissance, telle que saisie (AAAA-MM-JJ)' })
+  @Index()
   @Property({ type: 'date' })
   birthDate!: string;
 
@@ -58,7 +60,6 @@ export class SourceRecord extends Base {
   nameWords: string[] = [];
 
   /** Other values that two records may agree on: `phone:+33…`, `mail:…`, `commune:…`, `address:…`, `birthplace:…`. */
-  @Index({ type: 'gin' })
   @Property({ type: 'text[]' })
   agreements: string[] = [];
 

@@ -55,9 +55,9 @@ export class Register extends Migration {
     this.addSql(`create table "source_record" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "youth_id" uuid not null, "source" text not null, "external_id" text not null, "owner_id" uuid null, "family_name" text not null, "given_name" text not null, "birth_date" date not null, "sex" text null, "ine" text null, "name_words" text[] not null, "agreements" text[] not null, "contacts" jsonb not null, "typed" jsonb not null, "flags" text[] not null, "received_at" timestamptz not null, primary key ("id"));`);
     this.addSql(`create index "source_record_youth_id_index" on "source_record" ("youth_id");`);
     this.addSql(`create index "source_record_owner_id_index" on "source_record" ("owner_id");`);
+    this.addSql(`create index "source_record_birth_date_index" on "source_record" ("birth_date");`);
     this.addSql(`create index "source_record_ine_index" on "source_record" ("ine");`);
-    this.addSql(`create index "source_record_agreements_index" on "source_record" using gin ("agreements");`);
-    this.addSql(`create index source_record_birth_words on source_record using gin (birth_date, name_words);`);
+    this.addSql(`create index source_record_agreements on source_record using gin (agreements) with (fastupdate = off);`);
     this.addSql(`alter table "source_record" add constraint "source_record_source_external_id_unique" unique ("source", "external_id");`);
 
     this.addSql(`create table "source_record_version" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "source_record_id" uuid not null, "values" jsonb not null, "received_at" timestamptz not null, primary key ("id"));`);

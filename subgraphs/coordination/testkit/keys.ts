@@ -12,6 +12,6 @@ export async function aPrivateKey(): Promise<JWK> {
 export async function rotateKeys(path: string): Promise<string> {
   const { keys } = JSON.parse(await readFile(path, 'utf8')) as { keys: JWK[] };
   const fresh = await aPrivateKey();
-  await writeFile(path, JSON.stringify({ keys: [fresh, ...keys.map(({ d: _, ...publicHalf }) => publicHalf)] }));
+  await writeFile(path, JSON.stringify({ keys: [fresh, ...keys.map(({ kty, crv, x, kid, alg }) => ({ kty, crv, x, kid, alg }))] }));
   return fresh.kid!;
 }
