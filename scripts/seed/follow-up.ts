@@ -1,9 +1,25 @@
 import type { Row, Rows } from './bulk.ts';
-import type { InventedYouth } from './invented.ts';
+import { STAGES, type InventedYouth } from './invented.ts';
 import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
 const EXPIRY = '2027-01-31T00:00:00Z';
+/** The day each stage was entered, in the order of the stages. */
+const SINCE = ['2026-11-02', '2026-11-04', '2026-11-07', '2026-11-16', '2026-11-16'];
+
+/** What the partners would have told of a youth, as their own rows have it: the database makes the journey of it. */
+function factsOf({ id, stage, solution }: InventedYouth): Row[] {
+  const step = STAGES.indexOf(stage);
+  const fact = (topic: string, code: string, day: string, at: string | null = null): Row => ({ youth_id: id, topic, code, day, at, sequence: '0'.repeat(20) });
+  const contact = `2026-11-${['04', '07', '10'][Math.min(step, 3) - 1]}`;
+  const proposal = `wait/${stableId('proposal', id)}`;
+  return [
+    fact('stage', stage, SINCE[step]!),
+    ...(step > 0 && step < 4 ? [fact('contact', 'REACHED', contact, `${contact}T12:30:00+01:00`)] : []),
+    ...(stage === 'IN_SOLUTION' ? [fact('solution/solutions', 'IN', '2026-11-16')] : stage === 'CLOSED' ? [] : [fact('solution/education', 'OUT', SINCE[step]!)]),
+    ...(solution ? [fact(proposal, stage === 'IN_SOLUTION' ? 'DONE' : 'WAITING', '2026-11-10')] : []),
+  ];
+}
 
 /** Who follows the youths, to whom they were referred, and the few who object to sharing. */
 export function followUpRows(youths: readonly InventedYouth[]): Rows {
@@ -23,6 +39,7 @@ export function followUpRows(youths: readonly InventedYouth[]): Rows {
       id: stableId('standing', y.id, 'referral'), youth_id: y.id, organisation_id: organisationId(y.solution!.organisation), ground: 'REFERRAL',
       origin: stableId('referral', y.id), scopes: ['IDENTITY', 'CONTACT', 'SOLUTION'], until: EXPIRY,
     }))],
+    ['journey_fact', youths.flatMap(factsOf)],
     ['opposition', youths.filter((y) => y.random().chance(0.02)).map((y) => ({ id: stableId('opposition', y.id), youth_id: y.id, network: 'MENTORING', recorded_on: '2026-11-05', ended_on: null }))],
   ];
 }

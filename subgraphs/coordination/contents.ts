@@ -1,7 +1,9 @@
+import { eventTables } from '@passerelle/kit/events/tables';
 import { CharterVersion } from './charter/charter-version.ts';
 import { CharterQueries } from './charter/charter.resolver.ts';
 import { SignCharter } from './charter/sign-charter.ts';
 import { CharterSignature } from './charter/signature.ts';
+import { DATABASE } from './database.ts';
 import { DecideDoubt } from './identity/decide-doubt.ts';
 import { Doubt } from './identity/doubt.ts';
 import { DoubtResolver } from './identity/doubts.ts';
@@ -13,6 +15,9 @@ import { Unmerge } from './identity/unmerge.ts';
 import { Access } from './journal/access.ts';
 import { AccessResolver, YouthJournalResolver } from './journal/journal.ts';
 import { Seal, SealedAccess, UnsealedAccess } from './journal/seal.ts';
+import { JourneyFact } from './journey/journey-fact.ts';
+import { Journey } from './journey/journey.ts';
+import { YouthJourneyResolver } from './journey/youth-journey.resolver.ts';
 import { MeResolver } from './me/me.ts';
 import { LiftOpposition } from './opposition/lift-opposition.ts';
 import { Opposition } from './opposition/opposition.ts';
@@ -55,12 +60,12 @@ import { YouthQueries } from './youth/youths.ts';
 export const entities = [
   Organisation, Person, Post, Platform, Membership, CharterVersion, CharterSignature,
   Youth, SourceRecord, SourceRecordVersion, Link, Doubt, Merge, Standing, Opposition, Referent, Referral,
-  Access, UnsealedAccess, SealedAccess, Seal,
+  Access, UnsealedAccess, SealedAccess, Seal, JourneyFact, Journey, ...eventTables(DATABASE),
 ];
 
 /** What coordination answers. */
 export const resolvers = [
-  YouthQueries, YouthResolver, YouthPeopleResolver, YouthJournalResolver, SearchYouths, AccessResolver,
+  YouthQueries, YouthResolver, YouthPeopleResolver, YouthJourneyResolver, YouthJournalResolver, SearchYouths, AccessResolver,
   MeResolver, OrganisationQueries, RegisterOrganisation, PlatformQueries, PlatformResolver, AddMember, RemoveMember,
   PeopleQueries, PostResolver, PersonResolver, RegisterPerson, Habilitate, EndHabilitation, EndPost, CharterQueries, SignCharter,
   ReferentResolver, AppointReferent, EndReferent, ReferralResolver, ReferralQueries, SendReferral, AcceptReferral, RefuseReferral, WithdrawReferral,

@@ -1,8 +1,12 @@
+import { eventsRoute } from '@passerelle/kit/events/inbox';
+import { relayEvents } from '@passerelle/kit/events/relay';
 import { defineSubgraph } from '@passerelle/kit/server/define';
+import { together } from '@passerelle/kit/server/together';
 import { byId } from '@passerelle/kit/data/load';
 import { localKeys } from '@passerelle/kit/trust/keys';
 import { openYouths } from './grant/open-youths.ts';
 import { useSigningKeys } from './grant/signer.ts';
+import { journeyHandlers } from './journey/handlers.ts';
 import { signingKeys } from './keys/signing-keys.ts';
 import { Organisation } from './organisation/organisation.ts';
 import { Person } from './person/person.ts';
@@ -43,8 +47,11 @@ export const coordinationWith = (trust: () => TrustSettings) => {
       return async (header, token) => localKeys(await keys.published())(header, token);
     },
     askGrants: () => openYouths,
-    routes: (http, services) => routes(http, services, trust()),
-    work: (services) => background(services, keysOf(trust())),
+    routes(http, services) {
+      routes(http, services, trust());
+      return eventsRoute(http, services, journeyHandlers);
+    },
+    work: together((services) => background(services, keysOf(trust())), relayEvents),
   });
 };
 

@@ -1,5 +1,9 @@
 import { byId } from '@passerelle/kit/data/load';
+import { eventsRoute } from '@passerelle/kit/events/inbox';
+import { relayEvents } from '@passerelle/kit/events/relay';
+import { eventTables } from '@passerelle/kit/events/tables';
 import { defineSubgraph } from '@passerelle/kit/server/define';
+import { together } from '@passerelle/kit/server/together';
 import { Campaign } from './campaign/campaign.ts';
 import { CampaignQueries } from './campaign/campaigns.ts';
 import { CaseResolver } from './case/case.resolver.ts';
@@ -13,6 +17,7 @@ import { AnnounceCampaign } from './campaign/announce-campaign.ts';
 import { MoveCase } from './case/move-case.ts';
 import { OpenCase } from './case/open-case.ts';
 import { RecordEnrolment } from './enrolment/record-enrolment.ts';
+import { DATABASE } from './database.ts';
 import { educationImports } from './imports/index.ts';
 import { JdcDetection } from './jdc/jdc-detection.ts';
 import { WithheldLeaver } from './leaver/withheld-leaver.ts';
@@ -31,7 +36,7 @@ import { EducationSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
 /** Éducation nationale: schools, enrolments, campaigns, the dropout case. */
 export const education = defineSubgraph({
   name: 'education',
-  entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt, JdcDetection, WithheldLeaver, DiplomaLevel, Diploma, Mef, ...educationImports.entities],
+  entities: [School, Campaign, Enrolment, DropoutCase, ContactAttempt, JdcDetection, WithheldLeaver, DiplomaLevel, Diploma, Mef, ...educationImports.entities, ...eventTables(DATABASE)],
   resolvers: [SchoolQueries, CampaignQueries, CaseQueries, CaseResolver, EnrolmentResolver, LogContactAttempt, OpenCase, MoveCase, AnnounceCampaign, RecordEnrolment, DiplomaQueries, DiplomaResolver, MefQueries, MefResolver, YouthResolver, EducationSliceResolver],
   references: {
     Youth: ({ id }) => Object.assign(new Youth(), { id }),
@@ -42,9 +47,9 @@ export const education = defineSubgraph({
     ContactAttempt: ({ id }, context) => byId(context, ContactAttempt, id),
     JdcDetection: ({ id }, context) => byId(context, JdcDetection, id),
   },
-  routes: educationImports.routes,
-  work(services) {
-    const stops = [educationImports.work(services), forgetUnderSixteen(services)];
-    return async () => { await Promise.all(stops.map((stop) => stop())); };
+  routes(http, services) {
+    educationImports.routes(http, services);
+    return eventsRoute(http, services, {});
   },
+  work: together(educationImports.work, forgetUnderSixteen, relayEvents),
 });

@@ -1,8 +1,13 @@
 import { byId } from '@passerelle/kit/data/load';
+import { eventsRoute } from '@passerelle/kit/events/inbox';
+import { relayEvents } from '@passerelle/kit/events/relay';
+import { eventTables } from '@passerelle/kit/events/tables';
 import { defineSubgraph } from '@passerelle/kit/server/define';
+import { together } from '@passerelle/kit/server/together';
 import { Association } from './association/association.ts';
 import { AssociationResolver } from './association/association.resolver.ts';
 import { AssociationQueries } from './association/associations.ts';
+import { DATABASE } from './database.ts';
 import { mentoringImports } from './imports/index.ts';
 import { AddMentor } from './mentor/add-mentor.ts';
 import { Mentor } from './mentor/mentor.ts';
@@ -24,7 +29,7 @@ import { MentoringSliceResolver, Youth, YouthResolver } from './youth/youth.ts';
 /** Mentoring associations: their public offers, their mentors, the pairs of a youth and a mentor. */
 export const mentoring = defineSubgraph({
   name: 'mentoring',
-  entities: [Association, Offer, Mentor, Mentorship, ...mentoringImports.entities],
+  entities: [Association, Offer, Mentor, Mentorship, ...mentoringImports.entities, ...eventTables(DATABASE)],
   resolvers: [
     AssociationQueries, AssociationResolver, OfferQueries, OfferResolver, PublishOffer, WithdrawOffer,
     MentorQueries, AddMentor, RecordBackgroundCheck,
@@ -37,6 +42,9 @@ export const mentoring = defineSubgraph({
     Mentor: ({ id }, context) => byId(context, Mentor, id),
     Mentorship: ({ id }, context) => findMentorship(context, id),
   },
-  routes: mentoringImports.routes,
-  work: mentoringImports.work,
+  routes(http, services) {
+    mentoringImports.routes(http, services);
+    return eventsRoute(http, services, {});
+  },
+  work: together(mentoringImports.work, relayEvents),
 });

@@ -1,5 +1,9 @@
 import { byId } from '@passerelle/kit/data/load';
+import { eventsRoute } from '@passerelle/kit/events/inbox';
+import { relayEvents } from '@passerelle/kit/events/relay';
+import { eventTables } from '@passerelle/kit/events/tables';
 import { defineSubgraph } from '@passerelle/kit/server/define';
+import { together } from '@passerelle/kit/server/together';
 import { Adviser } from './adviser/adviser.ts';
 import { AdviserQueries } from './adviser/advisers.ts';
 import { AssignAdviser } from './adviser/assign-adviser.ts';
@@ -8,6 +12,7 @@ import { Agency } from './agency/agency.ts';
 import { MissionLocaleFile } from './file/file.ts';
 import { FileResolver } from './file/file.resolver.ts';
 import { FileQueries } from './file/files.ts';
+import { DATABASE } from './database.ts';
 import { missionLocaleImports } from './imports/index.ts';
 import { MissionLocale } from './mission-locale/mission-locale.ts';
 import { MissionLocaleResolver } from './mission-locale/mission-locale.resolver.ts';
@@ -28,7 +33,7 @@ import { MissionLocaleSliceResolver, Youth, YouthResolver } from './youth/youth.
 /** Missions locales: structures and agences, advisers, files, support programmes, situations, needs. */
 export const missionsLocales = defineSubgraph({
   name: 'missions-locales',
-  entities: [MissionLocale, Agency, Adviser, Scheme, MissionLocaleFile, SupportProgramme, Situation, SupportNeed, ...missionLocaleImports.entities],
+  entities: [MissionLocale, Agency, Adviser, Scheme, MissionLocaleFile, SupportProgramme, Situation, SupportNeed, ...missionLocaleImports.entities, ...eventTables(DATABASE)],
   resolvers: [
     MissionLocaleQueries, MissionLocaleResolver, AgencyQueries, AdviserQueries, AssignAdviser, SchemeQueries, FileQueries, FileResolver,
     SupportProgrammeResolver, StartProgramme, EndProgramme, RecordSituation, RecordNeed, CloseNeed, YouthResolver, MissionLocaleSliceResolver,
@@ -44,6 +49,9 @@ export const missionsLocales = defineSubgraph({
     Situation: ({ id }, context) => byId(context, Situation, id),
     SupportNeed: ({ id }, context) => byId(context, SupportNeed, id),
   },
-  routes: missionLocaleImports.routes,
-  work: missionLocaleImports.work,
+  routes(http, services) {
+    missionLocaleImports.routes(http, services);
+    return eventsRoute(http, services, {});
+  },
+  work: together(missionLocaleImports.work, relayEvents),
 });

@@ -1,5 +1,9 @@
 import { byId } from '@passerelle/kit/data/load';
+import { eventsRoute } from '@passerelle/kit/events/inbox';
+import { relayEvents } from '@passerelle/kit/events/relay';
+import { eventTables } from '@passerelle/kit/events/tables';
 import { defineSubgraph } from '@passerelle/kit/server/define';
+import { DATABASE } from './database.ts';
 import { IdempotencyKey } from './idempotency/idempotency-key.ts';
 import { AnswerProposal } from './proposal/answer-proposal.ts';
 import { proposalOf } from './proposal/parties.ts';
@@ -29,7 +33,7 @@ import { SolutionsSliceResolver, YouthResolver } from './youth/youth.ts';
 /** Solution providers: their offer, its sessions and places, what is proposed to whom. */
 export const solutions = defineSubgraph({
   name: 'solutions',
-  entities: [Provider, Solution, Session, Proposal, IdempotencyKey, Occupation],
+  entities: [Provider, Solution, Session, Proposal, IdempotencyKey, Occupation, ...eventTables(DATABASE)],
   resolvers: [
     ProviderQueries, ProviderResolver, SolutionQueries, SolutionResolver, PublishSolution, WithdrawSolution, SessionResolver, OpenSession, SetSessionPlaces,
     ProposalQueries, ProposalResolver, ProposeSolution, AnswerProposal, WithdrawProposal, RecordEntry, OccupationQueries, YouthResolver, SolutionsSliceResolver,
@@ -41,4 +45,6 @@ export const solutions = defineSubgraph({
     Session: ({ id }, context) => byId(context, Session, id),
     Proposal: ({ id }, context) => proposalOf(context, id),
   },
+  routes: (http, services) => eventsRoute(http, services, {}),
+  work: (services) => relayEvents(services),
 });

@@ -1,4 +1,5 @@
 import { byId } from '@passerelle/kit/data/load';
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
@@ -39,6 +40,7 @@ export class DecideDoubt {
     const em = await context.em();
     if (answer === 'SAME' && kept.youth !== absorbed.youth) {
       await em.execute('select merge_youths(?, ?, ?, ?)', [kept.youth, absorbed.youth, doubt.id, context.member.person]);
+      await emit(context, 'fr.passerelle.coordination.youth.merged', kept.youth, { canonicalId: kept.youth, ids: [...kept.ids, ...absorbed.ids] });
     }
     Object.assign(doubt, { state: answer, decidedBy: context.member.person });
     return { doubt };

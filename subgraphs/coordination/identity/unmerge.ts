@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
@@ -29,6 +30,9 @@ export class Unmerge {
     const merge = await em.findOne(Merge, { absorbedId: youthId, keptId: youth, undoneAt: null });
     if (!merge) throw new Refusal('NOT_MERGED', 'Ce dossier n’a pas été réuni à un autre, ou l’autre a lui-même été réuni depuis : séparez d’abord celui-là.', ['input', 'youthId']);
     await em.execute('select unmerge_youths(?, ?)', [merge.id, context.member.person]);
-    return { youth: await em.findOne(Youth, { id: youthId }, { refresh: true }) };
+    const back = await em.find(Youth, { $or: [{ id: youthId }, { mergedIntoId: youthId }] }, { refresh: true });
+    // Told in the line of the youth it leaves: whoever listens hears of the merge first.
+    await emit(context, 'fr.passerelle.coordination.youth.unmerged', youth, { canonicalId: youthId, ids: back.map((y) => y.id) });
+    return { youth: back.find((y) => y.id === youthId) ?? null };
   }
 }

@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
@@ -13,11 +14,14 @@ export class LiftOpposition {
   @Allow({ roles: ['ASSISTANT', 'RESPONSABLE', 'ADVISER', 'COUNSELLOR', 'MLDS_COORDINATOR'] })
   @Mutation(() => OppositionPayload, { description: 'Lève l’opposition du jeune au partage avec un réseau, à sa demande' })
   async liftOpposition(@Arg('input', () => OppositionInput) { youthId, network }: OppositionInput, @Ctx() context: RequestContext): Promise<Partial<OppositionPayload>> {
-    const { ids } = await openedYouth(context, youthId, ['IDENTITY']);
+    const { youth, ids } = await openedYouth(context, youthId, ['IDENTITY']);
     const em = await context.em();
     const active = await em.find(Opposition, { youthId: { $in: [...ids] }, network, endedOn: null });
     if (!active.length) throw new Refusal('NOT_OPPOSED', 'Aucune opposition à ce réseau n’est en cours : il n’y a rien à lever.', ['input', 'network']);
-    for (const opposition of active) Object.assign(opposition, { endedOn: today(), liftedById: context.member.person });
+    for (const opposition of active) {
+      Object.assign(opposition, { endedOn: today(), liftedById: context.member.person });
+      await emit(context, 'fr.passerelle.coordination.opposition.lifted', youth, { oppositionId: opposition.id, network, on: today(), ids: [...ids] });
+    }
     return { opposition: active[0]! };
   }
 }

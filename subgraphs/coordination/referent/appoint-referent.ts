@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
@@ -44,6 +45,8 @@ export class AppointReferent {
     if (role === 'SUIVI_TECHNIQUE' && current.length) {
       throw new Refusal('ALREADY_FOLLOWED', 'Le suivi technique a déjà un interlocuteur, et il est unique. Mettez d’abord fin à son suivi.', ['input', 'role']);
     }
-    return { referent: em.create(Referent, { youthId: youth, personId, organisationId: post.organisationId, role, since: today() } as never) as Referent };
+    const referent = em.create(Referent, { youthId: youth, personId, organisationId: post.organisationId, role, since: today() } as never) as Referent;
+    await emit(context, 'fr.passerelle.coordination.referent.appointed', youth, { role, personId, organisationId: post.organisationId });
+    return { referent };
   }
 }

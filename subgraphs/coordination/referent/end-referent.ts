@@ -1,4 +1,5 @@
 import { byId } from '@passerelle/kit/data/load';
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
@@ -26,10 +27,13 @@ export class EndReferent {
   @Allow({ roles: ['ASSISTANT', 'RESPONSABLE'] })
   @Mutation(() => EndReferentPayload, { description: 'Met fin au rôle d’un référent' })
   async endReferent(@Arg('input', () => EndReferentInput) { youthId, referentId }: EndReferentInput, @Ctx() context: RequestContext): Promise<Partial<EndReferentPayload>> {
-    const { ids } = await openedYouth(context, youthId, ['STAGE', 'CASE']);
+    const { youth, ids } = await openedYouth(context, youthId, ['STAGE', 'CASE']);
     const referent = await byId(context, Referent, referentId);
     if (!referent || !ids.includes(referent.youthId)) throw new Refusal('REFERENT_NOT_FOUND', 'Ce référent n’est pas celui de ce jeune. Reprenez-le dans la liste.', ['input', 'referentId']);
-    referent.until ??= today();
+    if (!referent.until) {
+      referent.until = today();
+      await emit(context, 'fr.passerelle.coordination.referent.ended', youth, { role: referent.role, personId: referent.personId, organisationId: referent.organisationId });
+    }
     return { referent };
   }
 }

@@ -4,6 +4,7 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { ownReferral } from './own-referral.ts';
 import { ReferralInput, ReferralPayload } from './payload.ts';
 import { RefusalReasonEnum, type RefusalReason } from './state.ts';
+import { tellReferral } from './tell-referral.ts';
 
 @InputType({ description: 'Le refus d’une orientation' })
 export class RefuseReferralInput extends ReferralInput {
@@ -19,6 +20,7 @@ export class RefuseReferral {
     const referral = await ownReferral(context, referralId, 'receiverOrganisationId', ['SENT']);
     referral.state = 'REFUSED';
     referral.refusalReason = reason;
+    await tellReferral(context, 'refused', referral);
     return { referral };
   }
 }

@@ -13,6 +13,7 @@ import { Youth } from '../youth/youth.ts';
 import { ReferralPayload } from './payload.ts';
 import { asParty, Referral } from './referral.ts';
 import { ReferralNeedEnum, type ReferralNeed } from './state.ts';
+import { tellReferral } from './tell-referral.ts';
 
 /** How long a referral stays open when nobody says otherwise, and at most, in days. */
 const USUAL = 30;
@@ -58,6 +59,7 @@ export class SendReferral {
       youthId, senderId: member.person, senderOrganisationId: member.organisation, senderNetwork: member.network, receiverOrganisationId: receiver.id,
       need: input.need, scopes, message: input.message ?? null, expiresAt,
     } as never) as Referral;
+    await tellReferral(context, 'sent', referral);
     return { referral: asParty(member.organisation, referral) };
   }
 }

@@ -3,6 +3,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ownReferral } from './own-referral.ts';
 import { ReferralInput, ReferralPayload } from './payload.ts';
+import { tellReferral } from './tell-referral.ts';
 
 @Resolver()
 export class WithdrawReferral {
@@ -12,6 +13,7 @@ export class WithdrawReferral {
   async withdrawReferral(@Arg('input', () => ReferralInput) { referralId }: ReferralInput, @Ctx() context: RequestContext): Promise<Partial<ReferralPayload>> {
     const referral = await ownReferral(context, referralId, 'senderOrganisationId', ['SENT', 'ACCEPTED']);
     referral.state = 'WITHDRAWN';
+    await tellReferral(context, 'withdrawn', referral);
     return { referral };
   }
 }

@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -26,6 +27,7 @@ export class MoveCase {
     if (on < dropoutCase.openedOn) throw new Refusal('BEFORE_OPENING', 'Cette date précède l’ouverture du dossier. Corrigez-la.', ['input', 'on']);
     dropoutCase.stage = stage;
     dropoutCase.closedOn = stage === 'CLOSED' ? on : null;
+    await emit(context, 'fr.passerelle.education.case.moved', dropoutCase.youthId, { caseId, stage, on });
     return { dropoutCase };
   }
 }

@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -32,6 +33,7 @@ export class OpenCase {
     const dropoutCase = em.create(DropoutCase, {
       youthId: grant.youth, ownerId: context.member.organisation, platformId: input.platformId ?? platforms[0] ?? null, origin: input.origin, openedOn: input.openedOn,
     } as never) as DropoutCase;
+    await emit(context, 'fr.passerelle.education.case.opened', grant.youth, { caseId: dropoutCase.id, platformId: dropoutCase.platformId ?? null, stage: dropoutCase.stage, on: input.openedOn });
     return { dropoutCase };
   }
 }

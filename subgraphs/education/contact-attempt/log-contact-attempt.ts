@@ -1,6 +1,8 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
+import { franceToday } from '@passerelle/kit/imports/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findCase } from '../case/find-case.ts';
 import { ContactAttempt, ContactModeEnum, ContactOutcomeEnum, type ContactMode, type ContactOutcome } from './contact-attempt.ts';
@@ -33,7 +35,11 @@ export class LogContactAttempt {
     const contactAttempt = em.create(ContactAttempt, {
       ...input, youthId: found.youthId, ownerId: context.member.organisation, authorId: context.member.person,
     } as never) as ContactAttempt;
-    if (found.stage === 'IDENTIFIED') found.stage = 'IN_CONTACT';
+    await emit(context, 'fr.passerelle.education.contact-attempt.logged', found.youthId, { caseId: found.id, at: input.attemptedAt.toISOString(), outcome: input.outcome });
+    if (found.stage === 'IDENTIFIED') {
+      found.stage = 'IN_CONTACT';
+      await emit(context, 'fr.passerelle.education.case.moved', found.youthId, { caseId: found.id, stage: found.stage, on: franceToday(input.attemptedAt) });
+    }
     return { contactAttempt };
   }
 }

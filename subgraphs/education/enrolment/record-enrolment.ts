@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { byId } from '@passerelle/kit/data/load';
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -36,6 +37,7 @@ export class RecordEnrolment {
     const enrolment = em.create(Enrolment, {
       ...input, youthId: grant.youth, ownerId: context.member.organisation, source: 'saisie', externalId: randomUUID(), network: 'EN',
     } as never) as Enrolment;
+    await emit(context, 'fr.passerelle.education.enrolment.recorded', grant.youth, { schoolId: input.schoolId, on: input.startedOn });
     return { enrolment };
   }
 }

@@ -53,10 +53,10 @@ export async function record(em: EntityManager, events: readonly NewEvent[]): Pr
 /**
  * Tells the siblings, from a mutation: the event is written in the request's transaction, and a refusal or a roll-back
  * takes it back.
- * @param subject the youth's id, or null
+ * @param subject the youth's id, or null; told as the current one where a grant in hand knows it
  * @returns the event's id
  */
 export async function emit(context: RequestContext, type: EventType, subject: string | null, data: EventData = {}): Promise<string> {
-  const [id] = await record(await context.em(), [{ type, subject, data }]);
+  const [id] = await record(await context.em(), [{ type, subject: subject && (context.grantFor(subject)?.youth ?? subject), data }]);
   return id!;
 }

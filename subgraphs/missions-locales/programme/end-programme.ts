@@ -1,10 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
+import { byId } from '@passerelle/kit/data/load';
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KEEPERS } from '../file/own-file.ts';
+import { Scheme } from '../scheme/scheme.ts';
 import { today } from '../today.ts';
 import { SupportProgramme } from './support-programme.ts';
 
@@ -33,6 +36,8 @@ export class EndProgramme {
     if (programme.startedOn && endedOn < programme.startedOn) throw new Refusal('BEFORE_START', 'La fin précède le début de l’accompagnement. Corrigez la date.', ['input', 'endedOn']);
     if (endedOn > today()) throw new Refusal('IN_THE_FUTURE', 'Cette date est dans le futur. Terminez l’accompagnement le jour venu.', ['input', 'endedOn']);
     programme.endedOn = endedOn;
+    const scheme = await byId(context, Scheme, programme.schemeId);
+    if (programme.youthId && scheme) await emit(context, 'fr.passerelle.missions-locales.programme.ended', programme.youthId, { scheme: scheme.code, on: endedOn });
     return { programme };
   }
 }

@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -35,6 +36,8 @@ export class StartProgramme {
     const same = await em.find(SupportProgramme, { fileId, schemeId: scheme.id });
     if (same.some((p) => !p.endedOn)) throw new Refusal('ALREADY_OPEN', 'Le jeune est déjà dans ce dispositif. Terminez d’abord l’accompagnement en cours.', ['input', 'scheme']);
     if (same.some((p) => startedOn < p.endedOn!)) throw new Refusal('OVERLAPS', 'Le jeune était déjà dans ce dispositif à cette date. Indiquez une date après la fin du précédent.', ['input', 'startedOn']);
-    return { programme: em.create(SupportProgramme, { fileId, youthId: file.youthId, ownerId: file.ownerId, schemeId: scheme.id, startedOn } as never) as SupportProgramme };
+    const programme = em.create(SupportProgramme, { fileId, youthId: file.youthId, ownerId: file.ownerId, schemeId: scheme.id, startedOn } as never) as SupportProgramme;
+    if (file.youthId) await emit(context, 'fr.passerelle.missions-locales.programme.started', file.youthId, { scheme: scheme.code, on: startedOn });
+    return { programme };
   }
 }

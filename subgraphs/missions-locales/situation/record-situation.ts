@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -40,6 +41,8 @@ export class RecordSituation {
       await em.flush();
     }
     file.situation = kind;
-    return { situation: em.create(Situation, { fileId, youthId: file.youthId, ownerId: file.ownerId, kind, since } as never) as Situation };
+    const situation = em.create(Situation, { fileId, youthId: file.youthId, ownerId: file.ownerId, kind, since } as never) as Situation;
+    if (file.youthId) await emit(context, 'fr.passerelle.missions-locales.situation.recorded', file.youthId, { kind, on: since });
+    return { situation };
   }
 }

@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -31,6 +32,7 @@ export class RecordEntry {
     if (input.enteredOn > new Date().toISOString().slice(0, 10)) throw new Refusal('IN_THE_FUTURE', 'La date d’entrée est dans le futur. Corrigez-la.', ['input', 'enteredOn']);
     proposal.state = 'ENTERED';
     proposal.enteredOn = input.enteredOn;
+    await emit(context, 'fr.passerelle.solutions.entry.recorded', proposal.youthId, { proposalId: proposal.id, on: input.enteredOn });
     return { proposal };
   }
 }

@@ -1,6 +1,8 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
+import { franceToday } from '@passerelle/kit/imports/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { giveBackPlace } from '../session/places.ts';
 import { lockedProposal } from './parties.ts';
@@ -31,6 +33,7 @@ export class WithdrawProposal {
     if (held) await giveBackPlace(context, proposal.sessionId);
     proposal.state = 'WITHDRAWN';
     proposal.withdrawnAt = new Date();
+    await emit(context, 'fr.passerelle.solutions.proposal.withdrawn', proposal.youthId, { proposalId: proposal.id, state: proposal.state, on: franceToday(proposal.proposedAt) });
     return { proposal };
   }
 }

@@ -1,0 +1,48 @@
+import type { HubEvent } from '@passerelle/kit/events/event';
+import type { EventHandler, EventHandlers } from '@passerelle/kit/events/inbox';
+import { franceToday } from '@passerelle/kit/imports/today';
+import { z } from 'zod';
+import { keepFact, type Told } from './keep-fact.ts';
+import { STAGES } from './stage.ts';
+
+const day = z.iso.date();
+const code = z.string().regex(/^[A-Z_]{1,40}$/);
+const cases = z.object({ stage: z.enum(STAGES), on: day });
+const contact = z.object({ at: z.iso.datetime(), outcome: code });
+const situation = z.object({ kind: code, on: day });
+const entry = z.object({ proposalId: z.uuid(), on: day });
+const proposal = z.object({ proposalId: z.uuid(), state: code, on: day });
+
+/** What a mission locale's situation says of a solution; an immersion (PMSMP) says nothing: it lasts days, within another situation. */
+const SITUATIONS: Readonly<Record<string, 'IN' | 'OUT'>> = { FORMATION: 'IN', EMPLOI: 'IN', SERVICE_CIVIQUE: 'IN', RECHERCHE_EMPLOI: 'OUT', SANS_SOLUTION: 'OUT' };
+
+/** A handler that keeps facts. Data of another shape throws: the event waits for a person, and nothing of it is kept. */
+const facts = <D>(shape: z.ZodType<D>, toldBy: (data: D) => readonly Told[]): EventHandler => async (em, event: HubEvent) => {
+  for (const told of toldBy(shape.parse(event.data))) await keepFact(em, event, told);
+};
+
+const ofCase = facts(cases, ({ stage, on }) => [
+  { topic: 'stage', code: stage, day: on },
+  // A closed case does not say how it ended.
+  ...(stage === 'CLOSED' ? [] : [{ topic: 'solution/education', code: stage === 'IN_SOLUTION' ? 'IN' : 'OUT', day: on }]),
+]);
+
+const ofProposal = facts(proposal, ({ proposalId, state, on }) => [
+  { topic: `wait/${proposalId}`, code: state === 'PROPOSED' || state === 'WAITING' ? 'WAITING' : 'DONE', day: on },
+]);
+
+/** What coordination makes of its siblings' events: the journey (3.6). */
+export const journeyHandlers: EventHandlers = {
+  'fr.passerelle.education.case.opened': ofCase,
+  'fr.passerelle.education.case.moved': ofCase,
+  'fr.passerelle.education.contact-attempt.logged': facts(contact, ({ at, outcome }) =>
+    (outcome === 'REACHED' ? [{ topic: 'contact', code: outcome, day: franceToday(new Date(at)), at }] : [])),
+  'fr.passerelle.missions-locales.situation.recorded': facts(situation, ({ kind, on }) =>
+    (SITUATIONS[kind] ? [{ topic: 'solution/missions-locales', code: SITUATIONS[kind], day: on }] : [])),
+  'fr.passerelle.solutions.proposal.made': ofProposal,
+  'fr.passerelle.solutions.proposal.answered': ofProposal,
+  'fr.passerelle.solutions.proposal.withdrawn': ofProposal,
+  'fr.passerelle.solutions.entry.recorded': facts(entry, ({ proposalId, on }) => [
+    { topic: 'solution/solutions', code: 'IN', day: on }, { topic: `wait/${proposalId}`, code: 'DONE', day: on },
+  ]),
+};
