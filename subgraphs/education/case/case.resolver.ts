@@ -11,7 +11,9 @@ import { DropoutCase } from './case.ts';
 export class CaseResolver {
   @Shared('CASE')
   @FieldResolver(() => [ContactAttempt], { nullable: true, description: 'Tentatives de contact, la dernière d’abord' })
-  contactAttempts(@Root() found: DropoutCase, @Ctx() context: RequestContext): Promise<ContactAttempt[]> {
+  async contactAttempts(@Root() found: DropoutCase, @Ctx() context: RequestContext): Promise<ContactAttempt[]> {
+    // The case's own organisation is let in without a grant; other partners' attempts need one, or they would silently be missing.
+    await context.grantOf(found.youthId);
     return manyBy(context, ContactAttempt, 'caseId', found.id, { attemptedAt: 'desc', id: 'asc' });
   }
 

@@ -1,0 +1,88 @@
+import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { organisationId, platformId } from '../../seed/network.ts';
+import { stableId } from '../../seed/stable-id.ts';
+import { documentsFor, type Cut } from './documents.ts';
+import type { World } from './world.ts';
+
+/** A question to put to everyone. */
+export interface Question {
+  readonly root: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Roots that answer by the id of a row about a youth. */
+export const BY_ROW: Readonly<Record<string, string>> = {
+  youth: 'Youth', dropoutCase: 'DropoutCase', missionLocaleFile: 'MissionLocaleFile', proposal: 'Proposal', mentorship: 'Mentorship',
+};
+
+/** Ids that the other roots are asked with. */
+const IDS: Readonly<Record<string, string>> = {
+  organisation: organisationId('ml-roubaix'), people: organisationId('ml-roubaix'), platform: platformId('roubaix-tourcoing'),
+  school: stableId('school', '0590185F'), association: stableId('association', 'afev'), advisers: stableId('mission-locale', '59512S00'),
+  missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
+};
+
+/** Other ways to ask a list: a filter may show no more than the list does. */
+const FILTERS: Readonly<Record<string, readonly string[]>> = {
+  youths: [`platform: "${platformId('poitiers-chatellerault')}"`, `platform: "${platformId('roubaix-tourcoing')}"`, 'commune: "86194"'],
+  searchYouths: ['name: "Zanzib"', 'name: "Zanzibpoitiers"', 'name: "Zanzibyoung"'],
+  dropoutCases: ['stage: CLOSED'], proposals: ['side: RECEIVED', 'side: SENT', 'state: REFUSED'],
+  missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
+  mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
+  referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
+};
+
+/** Everything below a root, in documents that take `$id` where the root asks for an id. */
+export class Questions {
+  private readonly cut: Pick<Cut, 'isAbout'>;
+  private readonly made = new Map<string, readonly string[]>();
+
+  constructor(private readonly world: World) {
+    this.cut = { isAbout: (type) => !['PUBLIC', 'MEMBER', undefined].includes(world.policies.get(`${type}.id`)) };
+  }
+
+  /**
+   * Questions about a row by its id. Two youths' rows are asked everything, nested; the others' what the row says itself.
+   * Each youth is asked its whole record, and one of them a whole record inside the record.
+   */
+  byRow(root: string): readonly Question[] {
+    const rows = [...this.world.known.values()].filter((row) => row.type === BY_ROW[root]);
+    return rows.flatMap(({ id, youth }) => {
+      const whole = youth === 'followed' || youth === 'opposed';
+      const depth = root === 'youth' || whole ? undefined : 1;
+      return this.documents('query Q($id: ID!)', root, `${root}(id: $id)`, { repeats: root === 'youth' && id === this.world.youth('followed').id ? 2 : 1, ...(depth ? { depth } : {}) })
+        .map((query) => ({ root, query, variables: { id } }));
+    });
+  }
+
+  /** Every other root: lists, with and without filters, catalogues, oneself. */
+  others(): readonly Question[] {
+    const fields = Object.values(this.world.schema.getQueryType()?.getFields() ?? {});
+    return fields.filter(({ name }) => !BY_ROW[name]).flatMap(({ name, args }): Question[] => {
+      const ways = name === 'searchYouths' ? [] : [''];
+      return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter, i) => {
+        const given = [
+          ...args.filter((a) => isNonNullType(a.type) && getNamedType(a.type).name === 'ID').map((a) => `${a.name}: "${IDS[name] ?? ''}"`),
+          ...(args.some((a) => a.name === 'first') ? ['first: 20'] : []), ...(filter ? [filter] : []),
+        ];
+        return this.documents('query Q', name, given.length ? `${name}(${given.join(', ')})` : name, { repeats: 1, ...(i ? { depth: 4 } : {}) })
+          .map((query) => ({ root: name, query, variables: {} }));
+      });
+    });
+  }
+
+  private documents(head: string, name: string, root: string, how: Pick<Cut, 'repeats' | 'depth'>): readonly string[] {
+    const key = `${root} ${how.repeats} ${how.depth}`;
+    const found = this.made.get(key) ?? documentsFor(head, root, this.typeOf(name), { ...this.cut, ...how });
+    this.made.set(key, found);
+    return found;
+  }
+
+  private typeOf(root: string): GraphQLObjectType {
+    const field = this.world.schema.getQueryType()?.getFields()[root];
+    const type = field && getNamedType(field.type);
+    if (!isObjectType(type)) throw new Error(`${root} answers no object`);
+    return type;
+  }
+}
