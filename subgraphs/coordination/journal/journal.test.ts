@@ -122,6 +122,7 @@ describe('the access journal', () => {
     const { rows: [row] } = await superuser.query(`update access set purpose = 'AUTRE' where id = $1 returning *`, [id]);
     const { hashOfRow } = await import('./row.ts');
     await superuser.query('update access set hash = $1 where id = $2', [hashOfRow(row), id]);
+    expect((await verify()).fault).toMatchObject({ kind: 'CHANGED', id });
     await superuser.query('update sealed_access set hash = $1 where access_id = $2', [hashOfRow(row), id]);
     expect((await verify()).fault).toMatchObject({ kind: 'CHAIN', id });
     await superuser.query('rollback; begin');
