@@ -17,13 +17,11 @@ export interface Fingerprint {
 
 export function fingerprint(r: Registration): Fingerprint {
   const mail = r.email ? parseEmail(r.email) : null;
-  const place = r.communeCode ?? (r.commune ? normaliseName(r.commune) : null);
   const agreements = [
     ...r.phones.map(parsePhone).filter((p) => p !== null).map((p) => `phone:${p}`),
     ...(mail ? [`mail:${mail}`] : []),
-    ...(r.commune ? [`commune:${normaliseName(r.commune)}`] : []),
-    ...(place && r.communeCode ? [`cog:${place}`] : []),
-    ...(r.postcode ? [`postcode:${r.postcode.trim()}`] : []),
+    // One place is one agreement, however many ways it was written.
+    ...(r.communeCode ? [`commune:${r.communeCode}`] : r.commune ? [`commune:${normaliseName(r.commune)}`] : []),
     ...(r.address ? [`address:${normaliseName(r.address)}`] : []),
     ...(r.birthplace ? [`birthplace:${r.birthplace.trim()}`] : []),
   ];

@@ -5,6 +5,7 @@ import { sixteenth } from '../youth/sixteen.ts';
 import { Youth } from '../youth/youth.ts';
 import { batchCandidates } from './batch-candidates.ts';
 import { candidates } from './candidates.ts';
+import { communeCode } from './communes.ts';
 import { compare } from './compare.ts';
 import { RegistrationConflict } from './conflict.ts';
 import { Doubt } from './doubt.ts';
@@ -15,6 +16,7 @@ import { platformOf } from './platform-of.ts';
 import type { Registered, Registration } from './registration.ts';
 import { SourceRecordVersion } from './source-record-version.ts';
 import { SourceRecord } from './source-record.ts';
+import { settle, type Settled } from './settle.ts';
 import { stand } from './stand.ts';
 import { sameValues, typedValues, valuesOf } from './values-of.ts';
 
@@ -35,8 +37,9 @@ export interface Registrar {
  * @param em the worker's, in a transaction: the linker must see every youth
  * @throws RegistrationConflict when a record with this number is another organisation's
  */
-export async function register(em: EntityManager, registrar: Registrar, source: string, records: readonly Registration[]): Promise<Registered[]> {
+export async function register(em: EntityManager, registrar: Registrar, source: string, given: readonly Registration[]): Promise<Registered[]> {
   await em.execute(ONE_AT_A_TIME);
+  const records = given.map((r) => ({ ...r, communeCode: r.communeCode ?? communeCode(r.commune, r.postcode) }));
   const prints = records.map(fingerprint);
   const owner = await owners(em, registrar.network, records.map((r) => r.owner));
   const known = new Map((await em.find(SourceRecord, { source, externalId: { $in: records.map((r) => r.externalId) } })).map((r) => [r.externalId, r]));
@@ -45,6 +48,7 @@ export async function register(em: EntityManager, registrar: Registrar, source: 
   const batch = batchCandidates();
   const born = new Map<string, string>(found.flat().map((c) => [c.youthId, c.birthDate]));
   const platforms = new Map<string, string | null>(found.flat().map((c) => [c.youthId, c.platformId]));
+  const settled: Settled[] = [];
   const results = records.map((r, i): Registered => {
     const print = prints[i]!;
     const ownerId = owner[i] ?? null;
@@ -67,10 +71,12 @@ export async function register(em: EntityManager, registrar: Registrar, source: 
       born.set(youthId, r.birthDate);
       for (const [other, why] of doubts) em.create(Doubt, { youthId: other, otherId: youthId, evidence: why, listedFrom: sixteenth(born.get(other), r.birthDate), platformId: platforms.get(other) ?? null, otherPlatformId: platformId } as never);
     }
+    if (same && platformId && r.communeCode && !platforms.get(same)) settled.push({ youthId: same, platformId, commune: r.communeCode });
     batch.add({ ...print, youthId, platformId: platforms.get(youthId) ?? null });
     return { externalId: r.externalId, youthId, ownerId, outcome: same ? 'LINKED' : doubts.size ? 'DOUBT' : 'CREATED' };
   });
   await em.flush();
+  await settle(em, settled);
   await stand(em, source, records, results);
   return results;
 }
