@@ -12,6 +12,7 @@ import { MissionLocaleFile, type Received } from './file.ts';
 import { handOn } from './hand-on.ts';
 import { historyOf } from './history.ts';
 import type { AcceptedFiles, IncomingFile } from './incoming-file.ts';
+import { tellChanges } from './tell-changes.ts';
 
 export type { AcceptedFiles, IncomingFile };
 
@@ -65,6 +66,7 @@ async function accept(em: EntityManager, given: readonly IncomingFile[], on: Pla
   if (situations.length) await em.insertMany(Situation, situations);
   if (programmes.length) await em.insertMany(SupportProgramme, programmes);
   if (handed.length) await handOn(em, handed);
+  await tellChanges(em, situations, programmes, schemes.values());
   return { created: fresh.length, changed, unchanged: rows.length - fresh.length - changed };
 }
 

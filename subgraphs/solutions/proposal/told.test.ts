@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { franceToday } from '@passerelle/kit/imports/today';
+import { aViewer } from '@passerelle/kit/testkit/authority';
+import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { solutions } from '../index.ts';
+import { anOffer, staff } from '../offer.testkit.ts';
+
+describe('what solutions tells', () => {
+  let subgraph: TestSubgraph;
+  beforeAll(async () => { subgraph = await startTestSubgraph(solutions); });
+  afterAll(() => subgraph.close());
+
+  it('3.6: a proposal from its making to its entry, once each; the same request twice tells once', async () => {
+    const [youthId, organisation, assistant] = [randomUUID(), randomUUID(), aViewer()];
+    subgraph.allow(assistant, youthId, ['SOLUTION']);
+    const [first, second] = [await anOffer(subgraph, { organisation }), await anOffer(subgraph, { organisation: randomUUID() })];
+    const ask = async (viewer: typeof assistant, name: string, i: object) => {
+      const input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+      const { data } = await subgraph.execute(`mutation ($i: ${input}!) { ${name}(input: $i) { proposal { id } userErrors { code } } }`, { viewer, variables: { i } });
+      return (data![name] as { proposal: { id: string } | null }).proposal?.id;
+    };
+    const propose = (sessionId: string, idempotencyKey: string) => ask(assistant, 'proposeSolution', { youthId, sessionId, idempotencyKey });
+    const entered = await propose(first.session.id, 'une-demande-1');
+    expect(await propose(first.session.id, 'une-demande-1')).toBe(entered);
+    const withdrawn = await propose(second.session.id, 'une-demande-2');
+    await ask(staff({ organisation }), 'answerProposal', { proposalId: entered, answer: 'ACCEPT' });
+    await ask(staff({ organisation }), 'answerProposal', { proposalId: entered, answer: 'ACCEPT' });
+    await ask(assistant, 'withdrawProposal', { proposalId: withdrawn });
+    await ask(staff({ organisation }), 'recordEntry', { proposalId: entered, enteredOn: '2026-01-05' });
+    const on = franceToday();
+    expect(await subgraph.worker().execute('select replace(type, \'fr.passerelle.solutions.\', \'\') as type, data from outbox_event where subject = ? order by position', [youthId])).toEqual([
+      { type: 'proposal.made', data: { proposalId: entered, state: 'PROPOSED', on } },
+      { type: 'proposal.made', data: { proposalId: withdrawn, state: 'PROPOSED', on } },
+      { type: 'proposal.answered', data: { proposalId: entered, state: 'ACCEPTED', on } },
+      { type: 'proposal.withdrawn', data: { proposalId: withdrawn, state: 'WITHDRAWN', on } },
+      { type: 'entry.recorded', data: { proposalId: entered, on: '2026-01-05' } },
+    ]);
+  });
+});
