@@ -46,13 +46,15 @@ export async function verify(hub: Hub, cases: readonly Case[]): Promise<void> {
 
 const tokens = new WeakMap<Hub, Promise<string>>();
 
-async function ask(hub: Hub, body: string): Promise<Data> {
+/** Answers before anything is measured. A hub that has just started on a busy machine may be late: it is asked again, a few times. */
+async function ask(hub: Hub, body: string, left = 5): Promise<Data> {
   const token = tokens.get(hub) ?? hub.token(PERSONA);
   tokens.set(hub, token);
   const answer = await request(`${hub.urls.gateway}/graphql`, {
     method: 'POST', body, headers: { 'content-type': 'application/json', authorization: `Bearer ${await token}` },
   });
-  const { data, errors } = (await answer.body.json()) as { data?: Data | null; errors?: readonly { message: string }[] };
-  if (!data || errors) throw new OperatorError(`La passerelle refuse une requête à mesurer (${answer.statusCode}) : ${errors?.[0]?.message ?? 'sans données'}`);
-  return data;
+  const { data, errors } = (await answer.body.json()) as { data?: Data | null; errors?: readonly { message: string; extensions?: { code?: string } }[] };
+  if (data && !errors) return data;
+  if (left && errors?.every(({ extensions }) => extensions?.code?.endsWith('_UNAVAILABLE'))) return ask(hub, body, left - 1);
+  throw new OperatorError(`La passerelle refuse une requête à mesurer (${answer.statusCode}) : ${errors?.[0]?.message ?? 'sans données'}`);
 }
