@@ -1,7 +1,6 @@
 import { organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
-import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
 const campaign = stableId('campaign', PROCESSING_DATE);

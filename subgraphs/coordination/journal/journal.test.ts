@@ -61,7 +61,7 @@ describe('the access journal', () => {
   });
 
   it('3.4: sealed by itself within seconds, whole, whoever commits late', async () => {
-    const late = await hub.subgraph.running.services.worker.em.fork();
+    const late = hub.subgraph.running.services.worker.em.fork();
     await late.begin();
     const copy = `insert into access (id, created_at, updated_at, youth_id, viewer_id, organisation_id, kind, scopes, purpose, operation, request_id, hash)
       select '01900000-0000-7000-8000-000000000001', created_at, updated_at, youth_id, viewer_id, organisation_id, kind, scopes, purpose, operation, request_id, hash from access limit 1`;

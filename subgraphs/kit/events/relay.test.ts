@@ -157,7 +157,7 @@ describe('relay', () => {
     let followed = 0;
     const hidden = createServer((_, response) => { followed++; response.end(); }).listen(0, '127.0.0.1');
     const door = createServer((_, response) => response.writeHead(307, { location: `http://127.0.0.1:${(hidden.address() as AddressInfo).port}/events` }).end()).listen(0, '127.0.0.1');
-    await Promise.all([hidden, door].map((s) => s.listening || new Promise((listening) => s.once('listening', listening))));
+    await Promise.all([hidden, door].map(async (s) => s.listening || new Promise((listening) => s.once('listening', listening))));
     const redirected = eventRelay({ ...teller.running.services, settings: { ...teller.running.services.settings, siblings: { door: `http://127.0.0.1:${(door.address() as AddressInfo).port}` } } });
     const subject = randomUUID();
     await write(teller, subject);

@@ -21,7 +21,7 @@ export function checkIds(type: GraphQLInputType, value: unknown): void {
   if (isListType(nullable)) return (Array.isArray(value) ? value : [value]).forEach((item) => checkIds(nullable.ofType, item));
   if (isInputObjectType(nullable)) {
     for (const [name, field] of Object.entries(nullable.getFields())) checkIds(field.type, (value as Record<string, unknown>)[name]);
-  } else if (nullable.name === 'ID' && !UUID.test(String(value))) {
+  } else if (nullable.name === 'ID' && !(typeof value === 'string' && UUID.test(value))) {
     throw coded('BAD_USER_INPUT', 'Cet identifiant n’est pas valable. Reprenez celui que la passerelle vous a donné.');
   }
 }
