@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entities } from './entities.ts';
+import { hidden } from './hidden.ts';
+import { mutants } from './mutants.ts';
+import { mutations } from './mutations.ts';
 import { PERSONAS } from './expected.ts';
 import { called, reachable, reads, seen } from './reads.ts';
 import { startWorld, type World } from './world.ts';
@@ -13,7 +16,10 @@ beforeAll(async () => { world = await startWorld(); }, 120_000);
 afterAll(async () => { await world?.hub.stop(); });
 
 reads(() => world);
+hidden(() => world);
 entities(() => world);
+mutants(() => world);
+mutations(() => world);
 
 describe('nothing of it is vacuous', () => {
   test('every field of every type was seen by somebody who may', () => {

@@ -51,12 +51,12 @@ export function coordinationExtras(youths: readonly Chosen[]): Rows {
     ['referral', [
       referral(by.followed, 'open', 'e2c-grand-lille', {}),
       referral(by.referred, 'accepted', 'ml-sud-79', { state: 'ACCEPTED', answered_at: at(-1), scopes: ['IDENTITY', 'SUPPORT'], need: 'SUPPORT' }),
-      referral(by.referred, 'late', 'e2c-grand-lille', { expires_at: at(-1) }),
+      referral(by.referred, 'late', 'e2c-grand-lille', { expires_at: at(-1), state: 'EXPIRED' }),
       referral(by.referred, 'refused', 'lycee-jean-moulin-roubaix', { state: 'REFUSED', refusal_reason: 'NO_PLACE', answered_at: at(-1), scopes: ['IDENTITY', 'SCHOOLING'] }),
       // Refused, so that it opens nothing: every youth has one.
       ...youths.filter(grown).map((y) => referral(y, 'other', 'greta-lille-metropole', { state: 'REFUSED', refusal_reason: 'NO_PLACE', answered_at: at(-2) })),
     ]],
-    ['doubt', [doubt(by.followed, by.doubtful, -10), doubt(by.young, by.opposed, 700)]],
+    ['doubt', [doubt(by.followed, by.doubtful, -10), doubt(by.young, by.opposed, 700), doubt(by.poitiers, by.referred, -10)]],
   ];
 }
 

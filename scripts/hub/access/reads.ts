@@ -26,6 +26,8 @@ export function faultsOf(world: World, persona: Persona, { root, query }: Questi
     const refused = answer.codes.includes(persona === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
     return refused && (answer.data === null || answer.data[root] === null) ? [] : [`${where}: called by somebody who may not (${answer.codes.join()})`];
   }
+  // The stage is the platforms' worklist: nobody else may sort youths by it.
+  if (query.includes('stage: IN_CONTACT') && !READS_JOURNAL.includes(persona)) return answer.codes.join() === 'BAD_USER_INPUT' && !answer.data ? [] : [`${where}: filtered by stage`];
   if (answer.codes.length || !answer.data) return [`${where}: ${answer.status} ${answer.text.slice(0, 300)}`];
   const allowed = world.oracle.trim(persona, queryType(world), answer.data, note);
   return differences(plain(answer.data), plain(allowed)).map((d) => `${where} reads too much at ${d}`);

@@ -25,7 +25,7 @@ const IDS: Readonly<Record<string, string>> = {
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
 const FILTERS: Readonly<Record<string, readonly string[]>> = {
-  youths: [`platform: "${platformId('poitiers-chatellerault')}"`, `platform: "${platformId('roubaix-tourcoing')}"`, 'commune: "86194"'],
+  youths: [`platform: "${platformId('poitiers-chatellerault')}"`, `platform: "${platformId('roubaix-tourcoing')}"`, 'commune: "86194"', 'stage: IN_CONTACT'],
   searchYouths: ['name: "Zanzib"', 'name: "Zanzibpoitiers"', 'name: "Zanzibyoung"'],
   dropoutCases: ['stage: CLOSED'], proposals: ['side: RECEIVED', 'side: SENT', 'state: REFUSED'],
   missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],

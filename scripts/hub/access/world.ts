@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { Agent, request } from 'undici';
 import { checkout } from '../../start/paths.ts';
@@ -84,8 +85,9 @@ export async function startWorld(): Promise<World> {
     async ask(persona, query, variables = {}) {
       const once = async (): Promise<Answer> => post(`${hub.urls.gateway}/graphql`, { query, variables }, persona === 'nobody' ? {} : { authorization: `Bearer ${await token(persona)}` }, persona);
       let answer = await once();
-      // A machine too busy to answer in time says nothing of access: the same is asked again, alone.
-      for (let left = 6; left && answer.codes.some((code) => BUSY.includes(code)); left--) answer = await (quiet = quiet.then(once, once));
+      // A machine too busy to answer in time says nothing of access: the same is asked again, alone, once the
+      // gateway's circuit breaker may have closed.
+      for (let left = 40; left && answer.codes.some((code) => BUSY.includes(code)); left--) answer = await (quiet = quiet.then(() => wait(500)).then(once, once));
       return answer;
     },
   };
