@@ -1,5 +1,5 @@
 import type { RequestContext } from '@passerelle/kit/server/context';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { CharterVersion } from './charter-version.ts';
 
 /** The version of the charter in force today; null before the first. */

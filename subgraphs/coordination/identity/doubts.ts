@@ -4,7 +4,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { namingPlatforms } from '@passerelle/kit/trust/viewer';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { Youth } from '../youth/youth.ts';
 import { Doubt } from './doubt.ts';
 

@@ -1,6 +1,6 @@
 import type { HubEvent } from '@passerelle/kit/events/event';
 import type { EventHandler, EventHandlers } from '@passerelle/kit/events/inbox';
-import { franceToday } from '@passerelle/kit/imports/today';
+import { dayInFrance } from '@passerelle/kit/values/today';
 import { z } from 'zod';
 import { keepFact, type Told } from './keep-fact.ts';
 import { STAGES } from './stage.ts';
@@ -36,7 +36,7 @@ export const journeyHandlers: EventHandlers = {
   'fr.passerelle.education.case.opened': ofCase,
   'fr.passerelle.education.case.moved': ofCase,
   'fr.passerelle.education.contact-attempt.logged': facts(contact, ({ at, outcome }) =>
-    (outcome === 'REACHED' ? [{ topic: 'contact', code: outcome, day: franceToday(new Date(at)), at }] : [])),
+    (outcome === 'REACHED' ? [{ topic: 'contact', code: outcome, day: dayInFrance(new Date(at)), at }] : [])),
   'fr.passerelle.missions-locales.situation.recorded': facts(situation, ({ kind, on }) =>
     (SITUATIONS[kind] ? [{ topic: 'solution/missions-locales', code: SITUATIONS[kind], day: on }] : [])),
   'fr.passerelle.solutions.proposal.made': ofProposal,

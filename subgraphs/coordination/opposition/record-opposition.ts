@@ -2,7 +2,7 @@ import { emit } from '@passerelle/kit/events/record';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { openedYouth } from '../youth/opened-youth.ts';
 import { Opposition } from './opposition.ts';
 import { OppositionInput, OppositionPayload } from './payload.ts';

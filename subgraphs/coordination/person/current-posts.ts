@@ -1,6 +1,6 @@
 import { manyBy } from '@passerelle/kit/data/load';
 import type { RequestContext } from '@passerelle/kit/server/context';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { Post } from './post.ts';
 
 /** Posts held today, by person or by organisation; one statement whatever the number of owners. */

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { managedPost, PostInput, PostPayload } from './managed-post.ts';
 
 @Resolver()

@@ -4,7 +4,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Public } from '@passerelle/kit/trust/policy';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { checkManagesOrganisation } from '../platform/manages.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { Post } from './post.ts';
 
 @InputType({ description: 'Un poste' })

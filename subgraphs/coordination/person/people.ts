@@ -4,7 +4,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { currentPosts } from './current-posts.ts';
 import { Person } from './person.ts';
 import { Post } from './post.ts';

@@ -4,7 +4,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { checkManagesPlatform } from './manages.ts';
 import { Membership } from './membership.ts';
 import { Platform } from './platform.ts';

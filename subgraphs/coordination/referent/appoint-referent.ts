@@ -4,7 +4,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { currentPosts } from '../person/current-posts.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { openedYouth } from '../youth/opened-youth.ts';
 import { Referent, ReferentRoleEnum, type ReferentRole } from './referent.ts';
 

@@ -4,7 +4,7 @@ import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { openedYouth } from '../youth/opened-youth.ts';
 import { Referent } from './referent.ts';
 

@@ -1,7 +1,7 @@
 import { byId } from '@passerelle/kit/data/load';
 import type { EventData } from '@passerelle/kit/events/event';
 import { emit } from '@passerelle/kit/events/record';
-import { franceToday } from '@passerelle/kit/imports/today';
+import { dayInFrance } from '@passerelle/kit/values/today';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Organisation } from '../organisation/organisation.ts';
 import type { Referral } from './referral.ts';
@@ -12,7 +12,7 @@ export type ReferralTold = Pick<Referral, 'id' | 'senderOrganisationId' | 'recei
 /** @param network the receiver's */
 export const toldOf = (referral: ReferralTold, network: string | null): EventData => ({
   referralId: referral.id, senderId: referral.senderOrganisationId, receiverId: referral.receiverOrganisationId, network,
-  scopes: [...referral.scopes], expiresOn: franceToday(referral.expiresAt), reason: referral.refusalReason ?? null,
+  scopes: [...referral.scopes], expiresOn: dayInFrance(referral.expiresAt), reason: referral.refusalReason ?? null,
 });
 
 /** Tells the siblings what became of a referral, with the change itself (3.6). */

@@ -2,7 +2,7 @@ import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
-import { franceToday } from '@passerelle/kit/imports/today';
+import { dayInFrance } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findCase } from '../case/find-case.ts';
 import { ContactAttempt, ContactModeEnum, ContactOutcomeEnum, type ContactMode, type ContactOutcome } from './contact-attempt.ts';
@@ -38,7 +38,7 @@ export class LogContactAttempt {
     await emit(context, 'fr.passerelle.education.contact-attempt.logged', found.youthId, { caseId: found.id, at: input.attemptedAt.toISOString(), outcome: input.outcome });
     if (found.stage === 'IDENTIFIED') {
       found.stage = 'IN_CONTACT';
-      await emit(context, 'fr.passerelle.education.case.moved', found.youthId, { caseId: found.id, stage: found.stage, on: franceToday(input.attemptedAt) });
+      await emit(context, 'fr.passerelle.education.case.moved', found.youthId, { caseId: found.id, stage: found.stage, on: dayInFrance(input.attemptedAt) });
     }
     return { contactAttempt };
   }

@@ -6,7 +6,7 @@ import type { ImportKind } from './kind.ts';
 import { chunksOf } from './receive.ts';
 import { HandoverRefused, type Register } from './register.ts';
 import type { ImportTables } from './tables.ts';
-import { franceToday } from './today.ts';
+import { dayInFrance } from '../values/today.ts';
 
 const BATCH = 500;
 
@@ -30,7 +30,7 @@ export async function runImport({ fork, tables, kinds, register }: ImportWork, i
   try {
     const csv = await readCsv(chunksOf(fork, tables, id), { columns: kind.columns });
     await fork().nativeUpdate(tables.file, { id }, { header: [...csv.header], delimiter: csv.delimiter });
-    const options = { campaign: file.campaign ?? null, today: franceToday(file.createdAt), organisation: file.organisationId };
+    const options = { campaign: file.campaign ?? null, today: dayInFrance(file.createdAt), organisation: file.organisationId };
     const work = { tables, kind, options, register, columnOf: csv.columnOf, header: csv.header };
     const run = async (rows: readonly CsvRow<string>[]) => {
       signal.throwIfAborted();

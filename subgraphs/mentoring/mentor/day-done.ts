@@ -1,6 +1,6 @@
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { PlainDate } from '@passerelle/kit/values/date';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 
 /**
  * Reads the day on which something was done.

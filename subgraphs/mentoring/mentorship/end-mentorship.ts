@@ -5,7 +5,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { COORDINATORS } from '../association/own-association.ts';
-import { inWords, today } from '../today.ts';
+import { inWords, today } from '@passerelle/kit/values/today';
 import { typed } from '../typed.ts';
 import { EndReasonEnum, type EndReason } from './end-reason.ts';
 import { Mentorship } from './mentorship.ts';

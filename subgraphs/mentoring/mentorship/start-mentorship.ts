@@ -8,7 +8,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { COORDINATORS } from '../association/own-association.ts';
 import { Mentor } from '../mentor/mentor.ts';
 import { ObjectiveEnum, type Objective } from '../objective/objective.ts';
-import { inWords, today } from '../today.ts';
+import { inWords, today } from '@passerelle/kit/values/today';
 import { Mentorship } from './mentorship.ts';
 
 @InputType({ description: 'Un binôme à former' })

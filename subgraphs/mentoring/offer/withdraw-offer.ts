@@ -3,7 +3,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { COORDINATORS, ownAssociation } from '../association/own-association.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { Offer } from './offer.ts';
 
 @InputType({ description: 'Une offre de mentorat à retirer' })

@@ -7,7 +7,7 @@ import { SupportProgramme } from '../programme/support-programme.ts';
 import { isValidOn, Scheme } from '../scheme/scheme.ts';
 import { followSituation } from '../situation/follow-situation.ts';
 import { Situation } from '../situation/situation.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { MissionLocaleFile, type Received } from './file.ts';
 import { handOn } from './hand-on.ts';
 import { historyOf } from './history.ts';

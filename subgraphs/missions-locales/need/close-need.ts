@@ -5,7 +5,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KEEPERS } from '../file/own-file.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { SupportNeed } from './support-need.ts';
 
 @InputType({ description: 'Un besoin levé' })

@@ -8,7 +8,7 @@ import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KEEPERS } from '../file/own-file.ts';
 import { Scheme } from '../scheme/scheme.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { SupportProgramme } from './support-programme.ts';
 
 @InputType({ description: 'La fin d’un accompagnement' })

@@ -5,7 +5,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KEEPERS, ownFile } from '../file/own-file.ts';
-import { today } from '../today.ts';
+import { today } from '@passerelle/kit/values/today';
 import { SituationKindEnum, type SituationKind } from './kind.ts';
 import { Situation } from './situation.ts';
 

@@ -2,7 +2,7 @@ import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
-import { franceToday } from '@passerelle/kit/imports/today';
+import { dayInFrance } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { PROVIDER_ROLES } from '../provider/roles.ts';
 import { takePlace } from '../session/places.ts';
@@ -40,7 +40,7 @@ export class AnswerProposal {
     proposal.state = answer === 'ACCEPT' ? 'ACCEPTED' : answer === 'WAIT' ? 'WAITING' : 'REFUSED';
     proposal.refusalReason = answer === 'REFUSE' ? refusalReason : null;
     proposal.answeredAt = new Date();
-    await emit(context, 'fr.passerelle.solutions.proposal.answered', proposal.youthId, { proposalId, state: proposal.state, on: franceToday(proposal.proposedAt) });
+    await emit(context, 'fr.passerelle.solutions.proposal.answered', proposal.youthId, { proposalId, state: proposal.state, on: dayInFrance(proposal.proposedAt) });
     return { proposal };
   }
 }

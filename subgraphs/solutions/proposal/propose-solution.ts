@@ -5,7 +5,7 @@ import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { once } from '@passerelle/kit/graphql/idempotency';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
-import { franceToday } from '@passerelle/kit/imports/today';
+import { dayInFrance } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { Provider } from '../provider/provider.ts';
@@ -56,6 +56,6 @@ async function propose(context: RequestContext, { youthId, sessionId }: ProposeS
     youthId, sessionId, proposerId: context.member.organisation, authorId: context.member.person, providerOrganisationId: addressee,
   } as never) as Proposal;
   await em.flush().catch((error: unknown) => { throw error instanceof UniqueConstraintViolationException ? refused : error; });
-  await emit(context, 'fr.passerelle.solutions.proposal.made', youthId, { proposalId: proposal.id, state: proposal.state, on: franceToday(proposal.proposedAt) });
+  await emit(context, 'fr.passerelle.solutions.proposal.made', youthId, { proposalId: proposal.id, state: proposal.state, on: dayInFrance(proposal.proposedAt) });
   return proposal;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { franceToday } from '@passerelle/kit/imports/today';
+import { today } from '@passerelle/kit/values/today';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ describe('what solutions tells', () => {
     await ask(staff({ organisation }), 'answerProposal', { proposalId: entered, answer: 'ACCEPT' });
     await ask(assistant, 'withdrawProposal', { proposalId: withdrawn });
     await ask(staff({ organisation }), 'recordEntry', { proposalId: entered, enteredOn: '2026-01-05' });
-    const on = franceToday();
+    const on = today();
     expect(await subgraph.worker().execute('select replace(type, \'fr.passerelle.solutions.\', \'\') as type, data from outbox_event where subject = ? order by position', [youthId])).toEqual([
       { type: 'proposal.made', data: { proposalId: entered, state: 'PROPOSED', on } },
       { type: 'proposal.made', data: { proposalId: withdrawn, state: 'PROPOSED', on } },

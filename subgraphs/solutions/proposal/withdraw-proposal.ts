@@ -2,7 +2,7 @@ import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
-import { franceToday } from '@passerelle/kit/imports/today';
+import { dayInFrance } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { giveBackPlace } from '../session/places.ts';
 import { lockedProposal } from './parties.ts';
@@ -33,7 +33,7 @@ export class WithdrawProposal {
     if (held) await giveBackPlace(context, proposal.sessionId);
     proposal.state = 'WITHDRAWN';
     proposal.withdrawnAt = new Date();
-    await emit(context, 'fr.passerelle.solutions.proposal.withdrawn', proposal.youthId, { proposalId: proposal.id, state: proposal.state, on: franceToday(proposal.proposedAt) });
+    await emit(context, 'fr.passerelle.solutions.proposal.withdrawn', proposal.youthId, { proposalId: proposal.id, state: proposal.state, on: dayInFrance(proposal.proposedAt) });
     return { proposal };
   }
 }
