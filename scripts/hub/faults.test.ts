@@ -20,7 +20,7 @@ beforeAll(async () => {
   await hub.seed(SEEDED);
   complete = (await hub.record('assistant', known!.id)).data!.youth!;
 });
-afterAll(() => hub.stop());
+afterAll(() => hub?.stop());
 
 const record = (persona: Parameters<WholeHub['record']>[0] = 'assistant') => hub.record(persona, known!.id);
 /** The record without what one partner knows. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   hub = await wholeHub();
   await hub.seed(SEEDED);
 });
-afterAll(() => hub.stop());
+afterAll(() => hub?.stop());
 
 interface Line { youth_id: string; viewer_id: string; organisation_id: string; kind: string; scopes: string[]; purpose: string; operation: string }
 const linesOf = (requestId: string): Promise<Line[]> =>

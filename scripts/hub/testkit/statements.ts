@@ -11,8 +11,10 @@ export interface PlanNode {
   readonly 'Function Name'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
+  readonly Filter?: string;
   readonly 'Rows Removed by Filter'?: number;
   readonly 'Rows Removed by Index Recheck'?: number;
+  readonly 'Rows Removed by Join Filter'?: number;
   readonly Plans?: readonly PlanNode[];
 }
 
@@ -82,3 +84,11 @@ export function* nodesOf(plan: PlanNode): Generator<PlanNode> {
   yield plan;
   for (const child of plan.Plans ?? []) yield* nodesOf(child);
 }
+
+/** What of a plan grows with the table: a whole table read, or many rows read only to be thrown away. */
+export const costlyNodes = ({ plan }: Statement, few: number): string[] => [...nodesOf(plan)].flatMap((node) => {
+  const loops = node['Actual Loops'];
+  const thrown = ((node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0) + (node['Rows Removed by Join Filter'] ?? 0)) * loops;
+  const isWhole = node['Node Type'] === 'Seq Scan' && node['Actual Rows'] * loops > few;
+  return isWhole || thrown > few ? [`${node['Node Type']} ${node['Relation Name'] ?? ''}: ${node['Actual Rows'] * loops} rows, ${thrown} thrown away by ${node.Filter ?? 'its recheck'}`] : [];
+});

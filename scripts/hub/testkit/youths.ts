@@ -5,12 +5,12 @@ import { platformId } from '../../seed/network.ts';
 export const ROUBAIX = platformId('roubaix-tourcoing');
 
 /**
- * The first invented youths that are all these things.
+ * The invented youths that are all these things, in their order.
  * @param among how many youths were loaded
  * @throws RangeError when there are fewer than `count`: the test would prove nothing
  */
 export function youthsWho(among: number, count: number, ...conditions: ((youth: InventedYouth) => boolean)[]): InventedYouth[] {
-  const found = inventedYouths(among).filter((y) => conditions.every((holds) => holds(y))).take(count).toArray();
+  const found = inventedYouths(among).filter((y) => conditions.every((holds) => holds(y))).toArray();
   if (found.length < count) throw new RangeError(`only ${found.length} of ${count} such youths among ${among}`);
   return found;
 }

@@ -16,10 +16,11 @@ const stoodFor = `exists (select 1 from standing s where s.youth_id = youth.id)`
   tableName: 'youth',
   ...guarded(DATABASE, 'youth', either(among('id', 'youths'), among('merged_into_id', 'youths'), ofPlatform(), stoodFor)),
 })
+@Index({ properties: ['platformId', 'id'] })
+@Index({ properties: ['platformId', 'commune', 'id'] })
 @Index({ name: 'youth_search_name', expression: 'create index youth_search_name on youth using gin (search_name gin_trgm_ops)' })
 export class Youth extends Base {
   /** The platform that follows the youth: that of its commune, or the one it was transferred to (A19). */
-  @Index()
   @ManyToOne(() => Platform, { mapToPk: true, nullable: true })
   platformId?: string | null;
 
