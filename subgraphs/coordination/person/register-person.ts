@@ -7,9 +7,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { checkManagesOrganisation } from '../platform/manages.ts';
 import { Person } from './person.ts';
 import { Post, RoleEnum } from './post.ts';
-
-/** What only the operator hands out. */
-const RESERVED: readonly Role[] = ['OPERATOR', 'FEED', 'INTEGRATION', 'PILOT'];
+import { RESERVED } from './reserved.ts';
 
 @InputType({ description: 'Un professionnel à inscrire' })
 export class RegisterPersonInput {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CharterVersion } from '../charter/charter-version.ts';
+import { Organisation } from '../organisation/organisation.ts';
 import { aCoordination, claimsOf, type TestCoordination } from '../testkit/coordination.ts';
 import type { PersonKey } from '../testkit/network.ts';
 
@@ -92,6 +93,20 @@ describe('the shared directory', () => {
     expect(await attempt('responsable', 'endPost', 'PostInput', { postId: post })).toBe('ok');
     expect((await hub.post('/passport', {}, await hub.issuer.token('school'))).status).toBe(403);
     expect(await attempt('responsable', 'endPost', 'PostInput', { postId: post })).toBe('POST_NOT_FOUND');
+  });
+
+  it('D12, 3.2: to welcome an organisation is not to hold it: who is also elsewhere, or of another département, keeps its own people', async () => {
+    const welcome = (key: string) => attempt('responsable', 'addMember', 'AddMemberInput', { platformId: hub.platforms.nord, organisationId: hub.organisations[key], circle: 2 });
+    const person = { givenName: 'Lou', familyName: 'Complice', role: 'ASSISTANT', issuer: hub.issuer.url, subject: 'complice' };
+    const register = (key: string) => attempt('responsable', 'registerPerson', 'RegisterPersonInput', { ...person, organisationId: hub.organisations[key] });
+    const far = hub.subgraph.worker();
+    await far.nativeUpdate(Organisation, { id: hub.organisations['prefecture']! }, { departement: '79' });
+    for (const key of ['psadSud', 'prefecture', 'operator']) expect(await welcome(key)).toBe('ok');
+    expect(await register('psadSud')).toBe('SHARED_MEMBER');
+    expect(await register('prefecture')).toBe('SHARED_MEMBER');
+    for (const mutation of ['habilitate', 'endPost']) expect(await attempt('responsable', mutation, 'PostInput', { postId: hub.posts.assistantSud })).toBe('SHARED_MEMBER');
+    for (const mutation of ['endPost', 'endHabilitation']) expect(await attempt('responsable', mutation, 'PostInput', { postId: hub.posts.operator })).toBe('ROLE_RESERVED');
+    expect(await attempt('operator', 'endHabilitation', 'PostInput', { postId: hub.posts.assistantSud })).toBe('ok');
   });
 
   it('D11: an organisation is registered once by its codes; institutions and platforms by the operator only', async () => {
