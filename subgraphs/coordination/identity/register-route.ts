@@ -5,9 +5,8 @@ import { viewerOf } from '@passerelle/kit/server/serve';
 import { unauthenticated } from '@passerelle/kit/graphql/errors';
 import { isSignedByHub } from '@passerelle/kit/imports/signature';
 import { pathOfNir } from '@passerelle/kit/graphql/mutation';
-import type { Network, Viewer } from '@passerelle/kit/trust/viewer';
+import { hasRole, type Network, type Role, type Viewer } from '@passerelle/kit/trust/viewer';
 import { z } from 'zod';
-import { NEVER_NOMINATIVE } from '../charter/charter.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { RegistrationConflict } from './conflict.ts';
 import { register } from './register.ts';
@@ -17,6 +16,9 @@ import { registrations, type Registration } from './registration.ts';
 const NETWORK_OF: Readonly<Record<string, Network>> = {
   education: 'EDUCATION', 'missions-locales': 'MISSION_LOCALE', solutions: 'SOLUTION_PROVIDER', mentoring: 'MENTORING',
 };
+
+/** Who brings files in: the same as at the slices' own doors. */
+const REGISTRARS: readonly Role[] = ['FEED', 'INTEGRATION', 'RESPONSABLE', 'MENTORING_COORDINATOR'];
 
 /** What a slice's own job sends: a batch of a file, and who started its import. */
 const fromJob = z.strictObject({
@@ -38,13 +40,12 @@ export function registerRoute(http: FastifyInstance, services: Services): void {
     const isJob = isSignedByHub(services.settings.eventsSecret, request.headers, request.body);
     const viewer = isJob ? null : await viewerOf(request, services.readPassport);
     if (!isJob && !viewer) throw unauthenticated();
-    if (viewer?.roles.every((r) => r !== 'FEED' && NEVER_NOMINATIVE.includes(r))) return reply.code(403).send({ code: 'FORBIDDEN', message: 'Votre fonction ne permet pas cette action. Adressez-vous au responsable de la plate-forme.' });
+    if (viewer && !hasRole(viewer, ...REGISTRARS)) return reply.code(403).send({ code: 'FORBIDDEN', message: 'Votre fonction ne permet pas cette action. Adressez-vous au responsable de la plate-forme.' });
     const read = fromJob.safeParse(isJob ? request.body : withoutJob(request.body, viewer!));
     const network = read.success ? (viewer?.network ?? NETWORK_OF[read.data.source.split('/')[0]!]) : undefined;
     if (!read.success || !network || pathOfNir(read.data)) return reply.code(400).send({ code: 'BAD_USER_INPUT', message: 'Fiches d’identité refusées : elles n’ont pas la forme attendue.' });
     const { source, records, onlyOwner, isDry } = read.data;
-    const isFeed = isJob || viewer!.roles.includes('FEED');
-    const registrar = { network, organisation: isFeed ? onlyOwner : viewer!.organisation };
+    const registrar = { network, organisation: onlyOwner };
     const em = services.worker.em.fork();
     await em.begin();
     try {
@@ -61,10 +62,16 @@ export function registerRoute(http: FastifyInstance, services: Services): void {
   });
 }
 
-/** A caller with a passport says no more than its records: who it is, the passport tells. */
+/**
+ * A caller with a passport says no more than its records: who it is, the passport tells. But for an official feed, it
+ * speaks for its own network's slice and registers its own organisation's records only: to keep a record of somebody
+ * opens their name, so nobody may claim it for others, nor rewrite theirs.
+ */
 function withoutJob(body: unknown, viewer: Viewer): unknown {
   const read = registrations.safeParse(body);
-  return read.success ? { ...read.data, startedBy: { person: viewer.person, organisation: viewer.organisation }, onlyOwner: null, isDry: false } : null;
+  const isFeed = hasRole(viewer, 'FEED');
+  if (!read.success || (!isFeed && NETWORK_OF[read.data.source.split('/')[0]!] !== viewer.network)) return null;
+  return { ...read.data, startedBy: { person: viewer.person, organisation: viewer.organisation }, onlyOwner: isFeed ? null : viewer.organisation, isDry: false };
 }
 
 /** The records whose owner, by its code, is this organisation. */

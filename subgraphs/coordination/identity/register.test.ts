@@ -115,10 +115,24 @@ describe('the register and its linker', () => {
 
     it('3.5: nobody rewrites the record of another organisation', async () => {
       const record = aRecord({ owner: { scheme: 'imilo', code: '62041S00' }, ground: 'HOLDS_FILE' });
-      expect((await send('feed', { source: 'missions-locales/file', records: [record] })).status).toBe(200);
-      const stolen = { ...record, owner: { scheme: 'id', code: hub.organisations['outsider'] } };
-      expect((await send('outsider', { source: 'missions-locales/file', records: [stolen] })).status).toBe(409);
-      expect((await send('holder', { source: 'missions-locales/file', records: [record] })).status).toBe(200);
+      const source = 'missions-locales/file';
+      expect((await send('feed', { source, records: [record] })).status).toBe(200);
+      const stolen = { ...record, owner: { scheme: 'imilo', code: '59512S00' } };
+      expect((await send('integration', { source, records: [stolen] })).status).toBe(409);
+      // Under its owner's name, from somebody else's hands.
+      expect(await send('integration', { source, records: [{ ...record, familyName: 'Autre' }] })).toMatchObject({ status: 200, body: { registered: [] } });
+      expect(await hub.subgraph.worker().findOneOrFail(SourceRecord, { source, externalId: record.externalId })).toMatchObject({ familyName: record.familyName });
+    });
+
+    it('3.2: a guessed identity opens nothing to who may not bring files in, nor from another network’s slice', async () => {
+      const known = aRecord({ ...person('Devine'), phones: ['0600000009'] });
+      const [youth] = await hub.register('education/leaver', [known]);
+      const guess = (code: string) => aRecord({ ...person('Devine'), phones: ['0600000009'], owner: { scheme: 'id', code }, ground: 'HOLDS_FILE' });
+      for (const who of ['outsider', 'adviser', 'provider', 'school', 'assistant', 'operator'] as const) {
+        expect((await send(who, { source: 'missions-locales/file', records: [guess(hub.organisations['outsider']!)] })).status, who).toBe(403);
+      }
+      expect((await send('integration', { source: 'education/sortants', records: [guess(hub.organisations['mission']!)] })).status).toBe(400);
+      expect((await hub.as('outsider', 'query ($id: ID!) { youth(id: $id) { id } }', { id: youth!.youthId })).data).toEqual({ youth: null });
     });
 
     it('3.6: the same batch sent ten times at once registers once', async () => {
