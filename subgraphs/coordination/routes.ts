@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '@passerelle/kit/server/define';
 import { RequestContext } from '@passerelle/kit/server/context';
-import { viewerOf } from '@passerelle/kit/server/serve';
+import { requestIdOf, viewerOf } from '@passerelle/kit/server/serve';
 import { KeysUnreachable } from '@passerelle/kit/trust/keys';
 import { z } from 'zod';
 import { unauthenticated } from '@passerelle/kit/graphql/errors';
@@ -43,7 +42,7 @@ export function routes(http: FastifyInstance, services: Services, { COORDINATION
     if (!read.success) return reply.code(400).send({ code: 'BAD_USER_INPUT', message: 'Demande d’autorisations refusée : elle n’a pas la forme attendue.' });
     const asked = read.data;
     const context = new RequestContext({
-      viewer, requestId: String(request.headers['x-request-id'] ?? randomUUID()).slice(0, 64), operation: asked.operation ?? 'anonymous', purpose: asked.purpose ?? null,
+      viewer, requestId: requestIdOf(request), operation: asked.operation ?? 'anonymous', purpose: asked.purpose ?? null,
     }, () => services.app.em.fork(), openYouths, async () => null);
     try {
       const opened = await openYouths(context, asked.youths);

@@ -39,6 +39,6 @@ export const openYouths: AskGrants = async (context, youths) => {
     const scopes = decide(member, { grounds, opposed: row.opposed ? SCOPES : [] });
     if (scopes.length) opened.set(row.asked, { youth: row.canonical, ids: row.ids, scopes, purpose });
   }
-  await writeAccess(context, 'GRANT', [...opened.values()]);
+  writeAccess(context, 'GRANT', [...opened.values()]);
   return opened;
 };

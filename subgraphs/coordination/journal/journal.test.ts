@@ -42,6 +42,26 @@ describe('the access journal', () => {
     expect(await hub.subgraph.worker().count(Access)).toBe(before);
   });
 
+  it('3.4: a refused mutation does not take back that somebody looked, nor what the next one in the document may read', async () => {
+    const id = youths[11]!;
+    const { data } = await hub.as('assistant', `mutation ($y: ID!, $r: ID!) {
+      a: sendReferral(input: { youthId: $y, receiverId: $r, need: TRAINING, scopes: ["CASE"] }) { userErrors { code } }
+      b: sendReferral(input: { youthId: $y, receiverId: $r, need: TRAINING }) { referral { youth { id identity { familyName } sourceRecords { source } } } } }`,
+    { y: id, r: hub.organisations['provider'] });
+    expect(data).toMatchObject({ a: { userErrors: [{ code: 'SCOPES_CLOSED' }] }, b: { referral: { youth: { id, sourceRecords: [{ source: 'education/leaver' }] } } } });
+    const lines = await hub.subgraph.worker().find(Access, { youthId: id });
+    expect(lines.map((l) => l.kind)).toEqual(['GRANT', 'GRANT']);
+  });
+
+  it('3.4: what a caller writes as its request’s number never reaches the journal', async () => {
+    const answer = await fetch(`${hub.subgraph.url}/grants`, {
+      method: 'POST', body: JSON.stringify({ youths: [youths[10]] }),
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await hub.passport('assistant')}`, 'x-request-id': 'Camille Durand 0600000000' },
+    });
+    expect(answer.status).toBe(200);
+    expect(await hub.subgraph.worker().find(Access, { youthId: youths[10]! })).toMatchObject([{ requestId: expect.stringMatching(/^[\w-]{36}$/) }]);
+  });
+
   it('3.4: the record shows its journal to circle 1, and to nobody else', async () => {
     const QUERY = 'query ($id: ID!) { youth(id: $id) { id journal(first: 5) { edges { node { kind purpose scopes at person { givenName } organisation { name } } } } } }';
     const { data, errors } = await hub.as('assistant', QUERY, { id: youths[0] });

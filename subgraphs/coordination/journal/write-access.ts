@@ -4,13 +4,13 @@ import { Access } from './access.ts';
 import { hashAccess } from './hash-access.ts';
 
 /**
- * Writes down that persons were named to the viewer, one line each, in the transaction of the answer:
- * if the journal cannot be written, nothing is read.
+ * Writes down, as its last statement before the commit, that persons were named to the viewer, one line each, in the
+ * transaction of the answer: if the journal cannot be written, nothing is read.
  * @param openings what was opened, youth by youth
  */
-export async function writeAccess(
+export function writeAccess(
   context: RequestContext, kind: Access['kind'], openings: readonly { youth: string; scopes: readonly Scope[]; purpose: string }[],
-): Promise<void> {
+): void {
   if (!openings.length) return;
   const { member, facts } = context;
   const lines = openings.map(({ youth, scopes, purpose }) => {
@@ -21,6 +21,6 @@ export async function writeAccess(
     line.hash = hashAccess(line);
     return line;
   });
-  const em = await context.em();
-  await em.insertMany(Access, lines);
+  // Last of all, so that a mutation that is refused takes back what it wrote, and not that somebody looked.
+  context.beforeCommit.push(async () => { await (await context.em()).insertMany(Access, lines); });
 }

@@ -28,7 +28,7 @@ export class SearchYouths {
     const rows = (await em.execute('select id from search_youths(?, ?, ?, ?)', [words, birthDate ?? null, sixteenYearsAgo(), MOST])) as { id: string }[];
     const grants = (await Promise.all(rows.map(({ id }) => context.grantOf(id)))).filter((g) => g !== null);
     const purpose = purposeOf(context.member, context.facts.purpose);
-    await writeAccess(context, 'SEARCH', grants.map(({ youth, scopes }) => ({ youth, scopes, purpose })));
+    writeAccess(context, 'SEARCH', grants.map(({ youth, scopes }) => ({ youth, scopes, purpose })));
     return (await Promise.all(grants.map(({ youth }) => byId(context, Youth, youth)))).filter((y) => y !== null);
   }
 }

@@ -26,6 +26,7 @@ export function attempt(resolve: GraphQLFieldResolver<unknown, RequestContext>):
       if (!(error instanceof Refusal)) throw error;
       em.clear();
       await em.execute('rollback to savepoint attempt');
+      context.wentBack();
       return refused(error);
     }
   };

@@ -116,6 +116,17 @@ export class RequestContext {
     return this.loaders.get(key) as L;
   }
 
+  /**
+   * The request went back to a savepoint: what it learnt since is forgotten. Its session variables went back too, and a
+   * grant that is used again must be asked, and journalled, again.
+   */
+  wentBack(): void {
+    this.grants.clear();
+    for (const ids of this.open.values()) ids.clear();
+    this.loaders.clear();
+    this.dirty = true;
+  }
+
   /** Closes the transaction, if one was opened: commit, or roll back when something failed. */
   async finish(failed: boolean): Promise<void> {
     if (!this.manager) return;

@@ -30,6 +30,9 @@ const header = (request: FastifyRequest, name: string, shape: RegExp) => {
   return typeof value === 'string' && shape.test(value) ? value : null;
 };
 
+/** The request's id as the gateway gave it; anything else that a caller wrote there never reaches a log or the journal. */
+export const requestIdOf = (request: FastifyRequest): string => header(request, 'x-request-id', /^[\w-]{8,64}$/) ?? randomUUID();
+
 /**
  * The caller's viewer: null without a passport; a passport that is not good is refused, never ignored.
  * @throws UNAUTHENTICATED; COORDINATION_UNAVAILABLE when nobody can say whether it is good
@@ -84,7 +87,7 @@ export async function serve(definition: SubgraphDefinition, settings: Settings):
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => new RequestContext({
         viewer: (request as { viewer?: Viewer | null }).viewer ?? null,
-        requestId: header(request, 'x-request-id', /^[\w-]{8,64}$/) ?? randomUUID(),
+        requestId: requestIdOf(request),
         operation: header(request, 'passerelle-operation', /^\w{1,80}$/) ?? 'anonymous',
         purpose: header(request, 'passerelle-purpose', /^[A-Z_]{3,40}$/),
       }, () => app.em.fork(), ask, readGrant),
