@@ -49,7 +49,9 @@ export function contentSql(subgraph: string): string[] {
     `revoke all on schema public from public`,
     `grant usage on schema public to ${app}, ${worker}`,
     `grant usage, create on schema public to ${owner}`,
-    `${later} in schema public grant select, insert, update, delete on tables to ${app}, ${worker}`,
+    `${later} in schema public grant select, insert, update on tables to ${app}`,
+    `${later} in schema public revoke delete on tables from ${app}`,
+    `${later} in schema public grant select, insert, update, delete on tables to ${worker}`,
     `${later} in schema public grant usage on sequences to ${app}, ${worker}`,
     // Taken from PUBLIC for every schema: a rule "in schema" could only add rights.
     `${later} revoke execute on functions from public`,

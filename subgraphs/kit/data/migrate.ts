@@ -12,7 +12,11 @@ import type { SubgraphDefinition } from '../server/define.ts';
 export async function migrate(definition: SubgraphDefinition, url: string, here: string): Promise<string[]> {
   const orm = await connect(url, { entities: definition.entities, migrations: fileURLToPath(new URL('./migrations', here)), pool: 1 });
   try {
-    return (await orm.migrator.up()).map((m) => m.name);
+    const done = (await orm.migrator.up()).map((m) => m.name);
+    // Made by the ORM with the rights of any table: requests could rewrite what was run.
+    const database = definition.name.replaceAll('-', '_');
+    if (done.length) await orm.em.getConnection().execute(`revoke all on migration from ${database}_app, ${database}_worker`);
+    return done;
   } finally {
     await orm.close(true);
   }

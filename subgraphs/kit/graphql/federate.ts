@@ -4,6 +4,7 @@ import { GraphQLObjectType, parse, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from '../server/context.ts';
+import { describe } from './descriptions.ts';
 import { forbidden } from './errors.ts';
 import { guard, shownOf } from './guard.ts';
 import type { AboutYouth } from '../trust/policy.ts';
@@ -21,10 +22,10 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
  * @param references how each entity type is found from its key
  */
 export function federate(resolvers: NonEmptyArray<Function>, references: Readonly<Record<string, Reference>>): { sdl: string; schema: GraphQLSchema; policies: ReturnType<typeof policiesOf> } {
-  const built = guard(buildSchemaSync({
+  const built = guard(describe(buildSchemaSync({
     resolvers, orphanedTypes: [], validate: false, skipCheck: true,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
-  }));
+  })));
   const sdl = `${LINK}\n\n${printSchemaWithDirectives(built)}`;
   const map = createResolversMap(built) as Record<string, Record<string, unknown>>;
   for (const [name, find] of Object.entries(references)) {

@@ -32,7 +32,7 @@ export class Imports extends Migration {
   }
 
   override down(): void | Promise<void> {
-    this.addSql(`create or replace function "mentorship_youth"("mentorship_id" uuid) returns uuid security definer language sql as \$\$ select youth_id from mentorship where id = mentorship_id \$\$;`);
+    this.addSql(`drop table "import_reject", "import_chunk", "import_file";`);
   }
 
 }

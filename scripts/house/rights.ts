@@ -1,0 +1,43 @@
+/** Rights of requests on a table that they only read. */
+const ADD = ['SELECT', 'INSERT'];
+const CHANGE = ['SELECT', 'UPDATE'];
+const WRITE = ['SELECT', 'INSERT', 'UPDATE'];
+
+/**
+ * What requests write, subgraph by subgraph: a table that is not here is read at most. Nothing is ever deleted by a
+ * request. A new mutation that writes a table adds it here, and grants it in a migration.
+ */
+export const written: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  coordination: {
+    access: ADD, charter_signature: ADD, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
+    person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
+  },
+  education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD },
+  'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
+  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
+  mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
+};
+
+/** Tables without any policy for requests: only the worker reads them (events on their way, facts behind the journey, the journal). */
+export const workerOnly: Readonly<Record<string, readonly string[]>> = {
+  // Requests add a line to the journal and read it back through their grant; adding has a policy of its own.
+  coordination: ['delivery', 'inbox_event', 'journey_fact'],
+  education: ['delivery', 'inbox_event'],
+  'missions-locales': ['delivery', 'inbox_event'],
+  solutions: ['delivery', 'inbox_event'],
+  mentoring: ['delivery', 'inbox_event'],
+};
+
+/** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
+export const open: Readonly<Record<string, readonly string[]>> = {
+  coordination: ['charter_signature', 'charter_version', 'membership', 'organisation', 'person', 'platform', 'post'],
+  education: ['campaign', 'diploma', 'diploma_level', 'mef', 'school'],
+  'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
+  solutions: ['occupation', 'provider', 'session', 'solution'],
+  mentoring: ['association', 'offer'],
+};
+
+/** Columns of open tables that name someone: professionals in the directory, never a youth. */
+export const professionals: readonly string[] = [
+  'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
+];
