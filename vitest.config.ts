@@ -8,8 +8,8 @@ export default defineConfig({
     alias: [
       // Node and vite would otherwise each load their own copy of graphql, whose types then differ.
       { find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` },
-      { find: /^@passerelle\/(kit|coordination|education|missions-locales|solutions|mentoring)\/(.*)$/, replacement: `${root}subgraphs/$1/$2.ts` },
       { find: /^@passerelle\/(schema|gateway|scripts)\/(.*)$/, replacement: `${root}$1/$2.ts` },
+      { find: /^@passerelle\/([^/]+)\/(.*)$/, replacement: `${root}subgraphs/$1/$2.ts` },
     ],
   },
   test: {

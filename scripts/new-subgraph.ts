@@ -27,8 +27,6 @@ for (const [path, text] of Object.entries(files({ name, port }))) {
 edit('schema/subgraphs.ts', (text) => text.replace('\n];', `\n  { name: '${name}', port: ${port}, owner: '${name}', partner: '${name}' },\n];`));
 edit('tsconfig.json', (text) => text.replace('"subgraphs/mentoring" }', `"subgraphs/mentoring" }, { "path": "subgraphs/${name}" }`));
 edit('scripts/tsconfig.json', (text) => text.replace('"../subgraphs/mentoring" }', `"../subgraphs/mentoring" }, { "path": "../subgraphs/${name}" }`));
-edit('vitest.config.ts', (text) => text.replace('|mentoring)', `|mentoring|${name})`));
-edit('.oxlintrc.json', (text) => text.replace('"subgraphs/mentoring/**"', `"subgraphs/mentoring/**", "subgraphs/${name}/**"`));
 process.stdout.write(`subgraphs/${name} made, on port ${port}.
 Next: say whose it is in schema/subgraphs.ts; npm install; npm run migration -- ${name} first; npm run compose; npm test\n`);
 

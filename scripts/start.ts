@@ -6,6 +6,12 @@ import { progressOn, seconds } from './start/progress.ts';
 
 // `npm start`: PostgreSQL, sign-in, five subgraphs, gateway, in one terminal, until Ctrl-C.
 
+const HELP = `Démarre Passerelle dans ce terminal, jusqu’à Ctrl-C : PostgreSQL, serveur de connexion, sous-graphes, passerelle.
+
+  npm start
+
+Port de la passerelle : variable PORT. Dossier des données : variable PASSERELLE_DATA.\n`;
+
 const write = (text: string): void => { process.stdout.write(text); };
 // The terminal may be gone when the hub stops (SIGHUP): its stop must go on.
 process.stdout.on('error', () => {});
@@ -68,6 +74,10 @@ function followParent(gone: () => void): void {
   watch.unref();
 }
 
+if (process.argv.includes('--help')) {
+  write(HELP);
+  process.exit(0);
+}
 await main().catch((error: unknown) => {
   process.stderr.write(`${shown(error)}\n`);
   process.exit(1);
