@@ -10,6 +10,7 @@ import { connect } from '../data/database.ts';
 import type { Services, SubgraphDefinition } from './define.ts';
 import { coded, unauthenticated } from '../graphql/errors.ts';
 import { federate } from '../graphql/federate.ts';
+import { fewRootFields, limits } from '../graphql/limits.ts';
 import { grantReader } from '../trust/grant.ts';
 import { KeysUnreachable, remoteKeys } from '../trust/keys.ts';
 import { isDatabaseError, mask } from '../graphql/mask.ts';
@@ -64,7 +65,7 @@ export async function serve(definition: SubgraphDefinition, settings: Settings):
   const apollo = new ApolloServer<RequestContext>({
     schema, introspection: false, includeStacktraceInErrorResponses: false, csrfPrevention: true, allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: true, persistedQueries: false, stopOnTerminationSignals: false, nodeEnv: 'production',
-    formatError: mask(log),
+    formatError: mask(log), parseOptions: { maxTokens: limits.tokens }, validationRules: [fewRootFields], validationOptions: { maxErrors: 5 },
     plugins: [
       // Cache hints would wrap every field of every answer, for answers that nobody may keep.
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(http), noticeDatabaseErrors, oneTransaction,
