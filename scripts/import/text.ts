@@ -16,7 +16,8 @@ export function progressText({ counters, lines }: Pick<ImportReport, 'counters' 
 export function reportText({ counters: c, rejects, again, dryRun, campaign, startedAt }: ImportReport): string {
   const rows: [string, number][] = [['lignes lues', c.read], ['acceptées', c.accepted], ['refusées', c.rejected], ['nouvelles', again ? 0 : c.added]];
   // What became of the youths was told the first time.
-  if (!again) rows.push(
+  if (dryRun) rows.push(['personnes à inscrire ou à rattacher', c.created], ['moins de 16 ans, non inscrits', c.withheld]);
+  else if (!again) rows.push(
     ['rattachées à un jeune connu', c.linked], ['jeunes créés', c.created], ['jeunes créés, à rapprocher', c.doubts], ['moins de 16 ans, non inscrits', c.withheld],
   );
   const head = again ? `Ce fichier a déjà été importé (${startedAt.slice(0, 16).replace('T', ' à ')} UTC) : rien de nouveau.\n` : dryRun ? 'Essai : rien n’a été enregistré.\n' : '';
