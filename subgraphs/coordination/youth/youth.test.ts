@@ -74,6 +74,8 @@ describe('who opens a youth', () => {
     expect((await hub.as('assistant', RECORD, { i })).data).toMatchObject({ recordOpposition: { opposition: { network: 'MISSION_LOCALE' } } });
     expect((await hub.as('holder', YOUTH, { id: known })).data).toEqual({ youth: null });
     expect((await hub.as('adviser', YOUTH, { id: known })).data).toEqual({ youth: null });
+    // Nor does a list tell that there is somebody: no empty edge, whose cursor would name them.
+    expect((await hub.as('adviser', '{ youths(first: 100) { edges { cursor node { id } } } }')).data).toEqual({ youths: { edges: [] } });
     expect((await hub.as('school', YOUTH, { id: known })).data).toMatchObject({ youth: { id: known } });
     expect((await hub.as('adviser', LIFT, { i })).data).toMatchObject({ liftOpposition: { userErrors: [{ code: 'YOUTH_NOT_FOUND' }] } });
     expect((await hub.as('assistant', LIFT, { i })).data).toMatchObject({ liftOpposition: { userErrors: [] } });

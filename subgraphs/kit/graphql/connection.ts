@@ -24,7 +24,7 @@ export interface Page<T> {
   pageInfo: PageInfo;
 }
 
-/** A Relay connection type over a node type; a node that the viewer may not see is null. */
+/** A Relay connection type over a node type; the guard leaves out the edges whose node the viewer may not see. */
 export function Connection<T extends object>(node: () => ClassType<T>, name: string) {
   @Public()
   @ObjectType(`${name}Edge`, { description: `Un élément de la liste ${name}` })

@@ -26,6 +26,8 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
       const target = getNamedType(field.type);
       const targetShown = isObjectType(target) ? shownOf(target) : undefined;
       if (targetShown && targetShown !== 'PUBLIC') resolve = filtered(resolve, targetShown);
+      const nodeShown = nodeShownOf(target);
+      if (nodeShown && nodeShown !== 'PUBLIC') resolve = edgesShown(resolve, nodeShown);
       if (ROOTS.includes(type.name)) {
         const allowed = field.extensions['allowed'] as Allowed | undefined;
         if (!allowed) throw new Error(`${type.name}.${field.name} declares no policy: add Allow`);
@@ -50,6 +52,22 @@ function filtered(resolve: Resolve, shown: Shown): Resolve {
     if (!Array.isArray(value)) return (await context.shows(shown, value as AboutYouth)) ? value : null;
     const seen = await Promise.all(value.map(async (item) => context.shows(shown, item as AboutYouth)));
     return value.filter((_, i) => seen[i]);
+  };
+}
+
+/** Who may see the nodes of a list, given the type of its edges. */
+const nodeShownOf = (target: unknown): Shown | undefined => {
+  if (!isObjectType(target) || !target.name.endsWith('Edge')) return undefined;
+  const node = getNamedType(target.getFields()['node']?.type);
+  return isObjectType(node) ? shownOf(node) : undefined;
+};
+
+/** Leaves out the edges whose node the viewer may not see: their cursors and their number would tell that they exist. */
+function edgesShown(resolve: Resolve, shown: Shown): Resolve {
+  return async (source, args, context, info) => {
+    const edges = (await resolve(source, args, context, info)) as { node: AboutYouth }[];
+    const seen = await Promise.all(edges.map(async ({ node }) => context.shows(shown, node)));
+    return edges.filter((_, i) => seen[i]);
   };
 }
 
