@@ -19,7 +19,7 @@ beforeAll(async () => {
   hub = await wholeHub();
   await hub.seed(SEEDED);
   complete = (await hub.record('assistant', known!.id)).data!.youth!;
-});
+}, 180_000);
 afterAll(() => hub?.stop());
 
 const record = (persona: Parameters<WholeHub['record']>[0] = 'assistant') => hub.record(persona, known!.id);

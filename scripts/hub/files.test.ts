@@ -80,8 +80,8 @@ describe('the files of five partners, sent to the gateway', () => {
     });
   });
 
-  test('no person of two lines is taken for somebody else: every youth’s records are one person of the truth', async () => {
-    const counts = await hub.sql<{ people: number }>('coordination', `select count(distinct ine)::int as people from source_record where ine is not null group by youth_id having count(distinct ine) > 1`);
+  test('no youth holds two pupils’ numbers (INE)', async () => {
+    const counts = await hub.sql('coordination', `select youth_id from source_record where ine is not null group by youth_id having count(distinct ine) > 1`);
     expect(counts).toEqual([]);
   });
 });

@@ -31,6 +31,7 @@ export interface YouthRecord {
   readonly access: Access | null;
   readonly identity: { readonly familyName: string; readonly givenName: string } | null;
   readonly contactPoints: readonly { readonly value: string; readonly source: string }[] | null;
+  readonly partnerTraces: readonly { readonly partner: string }[];
   readonly education: { readonly enrolments: readonly object[] | null; readonly cases: readonly { readonly contactAttempts: readonly object[] }[] | null } | null;
   readonly missionLocale: { readonly files: readonly { readonly situations: readonly object[] }[] | null } | null;
   readonly solutions: { readonly proposals: readonly object[] | null } | null;

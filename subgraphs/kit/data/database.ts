@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { HubNaming } from './naming.ts';
+import { giveBackLost } from './lost-connections.ts';
 
 /** What a connection needs besides its URL. */
 export interface DatabaseOptions {
@@ -25,6 +26,7 @@ export function connect(url: string, { entities, migrations, pool = 10 }: Databa
     namingStrategy: HubNaming,
     forceUtcTimezone: true,
     pool: { min: 0, max: pool },
+    driverOptions: { onPoolCreated: giveBackLost },
     extensions: [Migrator],
     // One transaction per request carries the session variables (see context.ts): no implicit ones around each call.
     implicitTransactions: true,

@@ -132,8 +132,14 @@ export class RequestContext {
     if (!this.manager) return;
     const em = await this.manager;
     if (failed || this.broken) return em.rollback();
-    for (const step of this.beforeCommit) await step();
-    await em.commit();
+    try {
+      for (const step of this.beforeCommit) await step();
+      await em.commit();
+    } catch (error) {
+      // Ends the transaction: its connection would else never be given back.
+      await em.rollback();
+      throw error;
+    }
   }
 
   private async begin(): Promise<EntityManager> {
