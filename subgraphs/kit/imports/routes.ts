@@ -12,10 +12,9 @@ import type { Bell } from './worker.ts';
 
 /** The largest file, in bytes: as at the gateway. */
 const LARGEST = 200_000_000;
-/** Milliseconds: how long a file may take, how long nothing may move, how long any other request may take to arrive. */
+/** Milliseconds: how long a file may take, how long nothing may move. */
 const FILES_MAY_LAST = 30 * 60_000;
 const STALLED = 60_000;
-const RECEIVE = 8_000;
 
 const asked = z.object({
   campaign: z.iso.date().nullish(),
@@ -31,7 +30,8 @@ const notFound = (reply: FastifyReply) => answer(reply, 404, 'NOT_FOUND', 'Cet i
  */
 export function importRoutes(http: FastifyInstance, services: Services, tables: ImportTables, kinds: readonly ImportKind[], door: Bell): void {
   const { app, worker } = services;
-  letFilesTakeTime(http);
+  // Node has one limit for all requests: it becomes the files'; the others have their own (see server/serve.ts).
+  http.server.requestTimeout = FILES_MAY_LAST;
 
   const member = async (request: FastifyRequest): Promise<Viewer> => {
     const viewer = await viewerOf(request, services.readPassport);
@@ -50,7 +50,16 @@ export function importRoutes(http: FastifyInstance, services: Services, tables: 
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     const viewers = new WeakMap<FastifyRequest, Viewer>();
     // Nothing of a file is read before its sender is known.
-    scope.post<{ Params: { kind: string } }>('/imports/:kind', { bodyLimit: LARGEST, onRequest: async (request) => { viewers.set(request, await member(request)); } }, async (request, reply) => {
+    scope.post<{ Params: { kind: string } }>('/imports/:kind', {
+      bodyLimit: LARGEST, config: { takesFile: true },
+      onRequest: async (request, reply) => {
+        viewers.set(request, await member(request).catch((error: unknown) => {
+          // What was not read would hold the connection for as long as a file may last.
+          void reply.header('connection', 'close');
+          throw error;
+        }));
+      },
+    }, async (request, reply) => {
       const viewer = viewers.get(request)!;
       request.raw.socket.setTimeout(STALLED);
       const begun = await begin(request, viewer).catch((error: unknown) => {
@@ -96,16 +105,6 @@ export function importRoutes(http: FastifyInstance, services: Services, tables: 
     const found = await own(request);
     if (!found) return notFound(reply);
     return reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="rejets.csv"').send(rejectsFile(app, tables, found.viewer, found.file));
-  });
-}
-
-/** Node has one limit for all requests: it becomes the files', and the others get their own. */
-function letFilesTakeTime(http: FastifyInstance): void {
-  http.server.requestTimeout = FILES_MAY_LAST;
-  http.addHook('onRequest', async ({ method, raw, routeOptions }) => {
-    if (method !== 'POST' || routeOptions.url === '/imports/:kind') return;
-    const timer = setTimeout(() => raw.destroy(), RECEIVE);
-    raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
   });
 }
 

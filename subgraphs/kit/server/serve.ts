@@ -47,6 +47,18 @@ export async function viewerOf(request: FastifyRequest, read: (text: string) => 
   });
 }
 
+/** Milliseconds that a request's body may take to arrive, files excepted (see imports/routes.ts). */
+const RECEIVE = 8_000;
+
+/** Who sends slowly, or never ends, does not hold a connection. */
+function receiveInTime(http: FastifyInstance): void {
+  http.addHook('onRequest', async ({ method, raw, routeOptions }) => {
+    if (method !== 'POST' || routeOptions.config.takesFile) return;
+    const timer = setTimeout(() => raw.destroy(), RECEIVE);
+    raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+  });
+}
+
 /**
  * Starts a subgraph: databases, GraphQL, its own routes, its background work.
  * @param settings where it listens and what it talks to
@@ -61,7 +73,9 @@ export async function serve(definition: SubgraphDefinition, settings: Settings):
   const ask = definition.askGrants?.(services) ?? askCoordination(settings.coordination, keys);
   const readGrant = grantReader(keys);
 
-  const http: FastifyInstance = Fastify({ bodyLimit: 2_000_000, keepAliveTimeout: 72_000, requestTimeout: 120_000, connectionTimeout: 130_000, forceCloseConnections: true });
+  const http: FastifyInstance = Fastify({ bodyLimit: 2_000_000, keepAliveTimeout: 72_000, requestTimeout: 120_000, connectionTimeout: 130_000, forceCloseConnections: true,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+  });
   const apollo = new ApolloServer<RequestContext>({
     schema, introspection: false, includeStacktraceInErrorResponses: false, csrfPrevention: true, allowBatchedHttpRequests: false,
     hideSchemaDetailsFromClientErrors: true, persistedQueries: false, stopOnTerminationSignals: false, nodeEnv: 'production',
@@ -72,6 +86,7 @@ export async function serve(definition: SubgraphDefinition, settings: Settings):
     ],
   });
   await apollo.start();
+  receiveInTime(http);
   http.get('/health/live', () => ({ status: 'ok' }));
   // Asked for real: the ORM says that it is not connected until its first statement.
   http.get('/health/ready', (_, reply) => app.em.fork().execute('select 1').then(() => ({ status: 'ok' }), () => reply.code(503).send({ status: 'database' })));
@@ -119,3 +134,10 @@ const noticeDatabaseErrors = {
     };
   },
 };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes a file: it has minutes, not seconds, to arrive. */
+    takesFile?: boolean;
+  }
+}
