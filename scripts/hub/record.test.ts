@@ -92,10 +92,11 @@ describe('3.4: everything read is journalled', () => {
     expect((await linesOf(requestId)).map((l) => l.purpose)).toEqual(['SUIVI']);
   });
 
-  test('the record shows its journal, this very reading first', async () => {
+  test('the record shows its journal, the last reading first', async () => {
+    await hub.record('assistant', known!.id, { 'passerelle-purpose': 'CONTROLE' });
     const { data, errors } = await hub.ask<{ youth: { journal: { edges: { node: object }[] } } }>('assistant',
       'query Journal($id: ID!) { youth(id: $id) { journal(first: 2) { edges { node { kind purpose scopes person { familyName } organisation { name } } } } } }',
-      { id: known!.id }, { 'passerelle-purpose': 'CONTROLE' });
+      { id: known!.id });
     expect(errors).toEqual([]);
     expect(data?.youth.journal.edges[0]?.node).toMatchObject({ kind: 'GRANT', purpose: 'CONTROLE', person: { familyName: 'Passereau' } });
   });
