@@ -14,7 +14,7 @@ import { Mentor } from './mentor/mentor.ts';
 import { MentorQueries } from './mentor/mentors.ts';
 import { RecordBackgroundCheck } from './mentor/record-background-check.ts';
 import { EndMentorship } from './mentorship/end-mentorship.ts';
-import { findMentorship } from './mentorship/find-mentorship.ts';
+import { openById } from '@passerelle/kit/data/open-by-id';
 import { MentorshipResolver } from './mentorship/mentorship.resolver.ts';
 import { Mentorship } from './mentorship/mentorship.ts';
 import { MentorshipQueries } from './mentorship/mentorships.ts';
@@ -40,7 +40,7 @@ export const mentoring = defineSubgraph({
     Association: ({ id }, context) => byId(context, Association, id),
     MentoringOffer: ({ id }, context) => byId(context, Offer, id),
     Mentor: ({ id }, context) => byId(context, Mentor, id),
-    Mentorship: ({ id }, context) => findMentorship(context, id),
+    Mentorship: ({ id }, context) => openById(context, Mentorship, id),
   },
   routes(http, services) {
     mentoringImports.routes(http, services);

@@ -50,11 +50,8 @@ export const EXPECTED: Readonly<Record<YouthKey, Partial<Record<Persona, readonl
   opposed: { assistant: CIRCLE_1, 'responsable-education': CIRCLE_1, 'responsable-emploi': CIRCLE_1, 'mission-locale': CIRCLE_1 },
   // Roubaix–Tourcoing; the persona's lycée and mission locale, but opposed to sharing with EDUCATION and MISSION_LOCALE.
   unwilling: { assistant: CIRCLE_1 },
-  // Roubaix–Tourcoing; 14 years old, known to the Afev: opened one by one, never listed.
-  young: {
-    assistant: CIRCLE_1, 'responsable-education': CIRCLE_1, 'responsable-emploi': CIRCLE_1, 'mission-locale': CIRCLE_1,
-    mentoring: ['IDENTITY', 'CONTACT', 'MENTORING'],
-  },
+  // Roubaix–Tourcoing; 14 years old: known to the Afev alone, and to nobody else before 16.
+  young: { mentoring: ['IDENTITY', 'CONTACT', 'MENTORING'] },
   // Poitiers: partners there, nobody of the personas.
   poitiers: {},
   // Poitiers; a referral to the outsider's mission locale for two scopes, accepted; one to the E2C, past its expiry; one to the school, refused.
@@ -94,14 +91,6 @@ export function mayCall(persona: Persona, policy: string): boolean {
   const networks = parts.filter((p) => p.startsWith('network ')).map((p) => p.slice('network '.length));
   return (!roles.length || roles.includes(is.role)) && (!networks.length || networks.includes(is.network));
 }
-
-/**
- * Roots that answer by a row's id without asking for a grant: they show a row to the organisation whose it is, and a case to its
- * platform's circle 1. Whoever reads by the youth's grant goes through `youth(id)`.
- */
-export const WITHOUT_GRANT: Readonly<Record<string, { readonly platforms: boolean }>> = {
-  dropoutCase: { platforms: true }, missionLocaleFile: { platforms: false }, proposal: { platforms: false },
-};
 
 const NAMING: readonly YouthKey[] = ['followed', 'opposed'];
 

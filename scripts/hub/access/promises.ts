@@ -12,7 +12,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   DropoutCase: 'STAGE', Referent: 'STAGE', Referral: 'STAGE', Journey: 'STAGE',
   ContactAttempt: 'CASE', JdcDetection: 'CASE',
   MissionLocaleFile: 'SUPPORT', SupportProgramme: 'SUPPORT', Situation: 'SUPPORT', MissionLocaleSlice: 'SUPPORT',
-  SupportNeed: 'SOCIAL',
+  SupportNeed: 'OWNER',
   Proposal: 'SOLUTION', SolutionsSlice: 'SOLUTION',
   Mentorship: 'MENTORING', MentoringSlice: 'MENTORING',
   Mentor: 'OWNER',

@@ -7,21 +7,23 @@ const setting = (name: string) => `coalesce(nullif(current_setting('hub.${name}'
 export class Functions extends Migration {
   override up(): void {
     // What the charter needs to know of a list of youths for one organisation. Facts for a decision, no personal data:
-    // requests see a youth only once it is opened.
+    // requests see a youth only once it is opened. Under 16, only who keeps a file or was referred to stands for them (3.2).
     this.addSql(`
       create function youth_facts(youths uuid[], viewer_org uuid, viewer_network text, circle_1 uuid[])
       returns table (asked uuid, canonical uuid, ids uuid[], in_circle_1 boolean, in_doubt boolean, grounds json, opposed boolean)
       language sql stable ${SAFE} as $$
         select y.id, c.id,
           array(select m.id from youth m where m.id = c.id union select m.id from youth m where m.merged_into_id = c.id),
-          coalesce(c.platform_id = any (circle_1), false),
-          cardinality(circle_1) > 0 and (
+          not u.under_16 and coalesce(c.platform_id = any (circle_1), false),
+          not u.under_16 and cardinality(circle_1) > 0 and (
             exists (select 1 from doubt d where d.youth_id = c.id and d.state = 'OPEN' and d.other_platform_id = any (circle_1))
             or exists (select 1 from doubt d where d.other_id = c.id and d.state = 'OPEN' and d.platform_id = any (circle_1))),
           (select json_agg(json_build_object('ground', s.ground, 'scopes', s.scopes)) from standing s
-            where s.youth_id = c.id and s.organisation_id = viewer_org and (s.until is null or s.until > now())),
+            where s.youth_id = c.id and s.organisation_id = viewer_org and (s.until is null or s.until > now())
+              and (not u.under_16 or s.ground in ('HOLDS_FILE', 'REFERRAL'))),
           exists (select 1 from opposition o where o.youth_id = c.id and o.network = viewer_network and o.ended_on is null)
         from unnest(youths) a join youth y on y.id = a join youth c on c.id = coalesce(y.merged_into_id, y.id)
+          cross join lateral (select c.birth_date > (now() at time zone 'Europe/Paris')::date - interval '16 years') u (under_16)
       $$;`);
 
     // Person search (B21, 3.1): trigrams find, then every word typed must be there, slips allowed. The audience comes from the request's own session variables, the rest is what was typed.

@@ -1,4 +1,4 @@
-import { byId } from '@passerelle/kit/data/load';
+import { openById } from '@passerelle/kit/data/open-by-id';
 import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
@@ -14,7 +14,7 @@ export class CaseQueries {
   @Allow('MEMBER')
   @Query(() => DropoutCase, { nullable: true, description: 'Un dossier de suivi. Absent s’il n’existe pas ou ne vous est pas ouvert.' })
   dropoutCase(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<DropoutCase | null> {
-    return byId(context, DropoutCase, id);
+    return openById(context, DropoutCase, id);
   }
 
   /** A26: circle 1's lists for who is habilitated; otherwise one's own organisation's. */

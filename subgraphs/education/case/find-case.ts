@@ -1,4 +1,4 @@
-import { byId } from '@passerelle/kit/data/load';
+import { openById } from '@passerelle/kit/data/open-by-id';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { DropoutCase } from './case.ts';
@@ -9,7 +9,7 @@ import { DropoutCase } from './case.ts';
  * @throws Refusal CASE_NOT_FOUND
  */
 export async function findCase(context: RequestContext, id: string): Promise<DropoutCase> {
-  const found = await byId(context, DropoutCase, id);
+  const found = await openById(context, DropoutCase, id);
   if (found && (await context.shows('CASE', found))) return found;
   throw new Refusal('CASE_NOT_FOUND', 'Ce dossier n’existe pas ou ne vous est pas ouvert. Vérifiez le lien, ou demandez l’accès à la plate-forme.', ['input', 'caseId']);
 }

@@ -3,7 +3,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { COORDINATORS } from '../association/own-association.ts';
-import { findMentorship } from './find-mentorship.ts';
+import { openById } from '@passerelle/kit/data/open-by-id';
 import { Mentorship } from './mentorship.ts';
 
 const MentorshipConnection = Connection(() => Mentorship, 'Mentorship');
@@ -13,7 +13,7 @@ export class MentorshipQueries {
   @Allow('MEMBER')
   @Query(() => Mentorship, { nullable: true, description: 'Un binôme. Absent s’il n’existe pas ou ne vous est pas ouvert.' })
   mentorship(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Mentorship | null> {
-    return findMentorship(context, id);
+    return openById(context, Mentorship, id);
   }
 
   /** F15: mentees under 16 are in this list of their own association, and in no other. */

@@ -1,5 +1,5 @@
 import { raw } from '@mikro-orm/core';
-import { byId } from '@passerelle/kit/data/load';
+import { openById } from '@passerelle/kit/data/open-by-id';
 import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
@@ -12,9 +12,9 @@ const MissionLocaleFileConnection = Connection(() => MissionLocaleFile, 'Mission
 @Resolver()
 export class FileQueries {
   @Allow('MEMBER')
-  @Query(() => MissionLocaleFile, { nullable: true, description: 'Un dossier de votre mission locale. Absent s’il n’existe pas ou n’est pas le vôtre : passez alors par le jeune.' })
+  @Query(() => MissionLocaleFile, { nullable: true, description: 'Un dossier de mission locale. Absent s’il n’existe pas ou ne vous est pas ouvert.' })
   missionLocaleFile(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<MissionLocaleFile | null> {
-    return byId(context, MissionLocaleFile, id);
+    return openById(context, MissionLocaleFile, id);
   }
 
   /** 3.2: a file whose person is not registered (an under-16) is in no list, not even its mission locale's. */

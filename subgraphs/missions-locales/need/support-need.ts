@@ -12,7 +12,7 @@ import { NeedDomainEnum, type NeedDomain } from './domain.ts';
  * The charter opens SOCIAL to a mission locale for its own needs only: no grant opens these rows, not even another
  * mission locale's that holds SOCIAL for the same youth. No text: the domain is all that is kept.
  */
-@Shared('SOCIAL')
+@Shared('OWNER')
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Besoin d’accompagnement, lisible de la seule mission locale qui l’a relevé' })
 @Entity({ tableName: 'support_need', ...guarded(DATABASE, 'support_need', either(own())) })

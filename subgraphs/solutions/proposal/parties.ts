@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { byId } from '@passerelle/kit/data/load';
+import { openById } from '@passerelle/kit/data/open-by-id';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Proposal } from './proposal.ts';
@@ -15,7 +15,7 @@ export function asParty<P extends Proposal | null>(context: RequestContext, prop
 }
 
 /** One proposal by id, batched; null when it is missing or not for this viewer. */
-export const proposalOf = async (context: RequestContext, id: string): Promise<Proposal | null> => asParty(context, await byId(context, Proposal, id));
+export const proposalOf = async (context: RequestContext, id: string): Promise<Proposal | null> => asParty(context, await openById(context, Proposal, id));
 
 /**
  * A proposal that the viewer's organisation may change as this party, locked until the request ends, so that two answers
