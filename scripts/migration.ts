@@ -1,11 +1,12 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { connect } from '@passerelle/kit/data/database';
 import type { SubgraphDefinition } from '@passerelle/kit/server/define';
-import { subgraphs } from '@passerelle/schema/subgraphs';
+import { databaseOf, subgraphs } from '@passerelle/schema/subgraphs';
 import { createDatabases, databaseUrls } from './databases.ts';
+import { readOnly } from './migration/read-only.ts';
 import { startPostgres } from './postgres.ts';
 import { checkout } from './start/paths.ts';
 import { openSecrets } from './start/secrets.ts';
@@ -13,7 +14,8 @@ import { temporaryDataDir } from './start/temporary.ts';
 
 const HELP = `npm run migration -- SUBGRAPH LABEL
 Writes the migration that brings SUBGRAPH's database from its committed migrations to its entities.
-LABEL says what changes, e.g. « add-referrals ». Nothing is written when there is no difference.\n`;
+LABEL says what changes, e.g. « add-referrals ». Requests may only read a new table: take out of the migration's last
+statement what a mutation writes, and add it to scripts/house/rights.ts. Nothing is written when there is no difference.\n`;
 
 const [name, label] = process.argv.slice(2);
 if (!name || name === '--help' || !subgraphs.some((s) => s.name === name)) {
@@ -35,6 +37,10 @@ try {
   const file = `${String(files + 1).padStart(3, '0')}-${label ?? 'change'}`;
   orm.config.get('migrations').path = join(folder, 'migrations');
   const written = await orm.migrator.create(join(folder, 'migrations'), false, false, file);
+  if (written.fileName) {
+    const path = join(folder, 'migrations', written.fileName);
+    await writeFile(path, readOnly(await readFile(path, 'utf8'), databaseOf(name), label ?? 'change'));
+  }
   process.stdout.write(written.fileName ? `${written.fileName} written\n` : 'No difference: nothing to migrate.\n');
   await orm.close(true);
 } finally {

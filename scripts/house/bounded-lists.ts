@@ -1,13 +1,11 @@
 /**
  * Lists of the API without pages, each with what keeps it short. A list that is not here is a connection
- * (schema/RULES.md, 3).
+ * (schema/RULES.md, 3), or a field of a slice: what one partner knows of one youth.
  */
 export const bounded: readonly string[] = [
   // One youth's own history: a handful at each partner, tens at most in a whole schooling.
-  'DropoutCase.contactAttempts', 'EducationSlice.cases', 'EducationSlice.enrolments', 'EducationSlice.jdcDetections',
-  'MentoringSlice.mentorships', 'MissionLocaleFile.needs', 'MissionLocaleFile.programmes', 'MissionLocaleFile.situations',
-  'MissionLocaleSlice.files', 'SolutionsSlice.proposals', 'Youth.contactPoints', 'Youth.oppositions', 'Youth.partnerTraces',
-  'Youth.referents', 'Youth.referrals', 'Youth.sourceRecords',
+  'DropoutCase.contactAttempts', 'MissionLocaleFile.needs', 'MissionLocaleFile.programmes', 'MissionLocaleFile.situations',
+  'Youth.contactPoints', 'Youth.oppositions', 'Youth.partnerTraces', 'Youth.referents', 'Youth.referrals', 'Youth.sourceRecords',
   // What one organisation, person or platform has.
   'Association.offers', 'Me.platforms', 'MissionLocale.agencies', 'Person.posts', 'Platform.circle1', 'Platform.circle2',
   'Platform.responsables', 'Provider.solutions', 'Solution.sessions',

@@ -1,4 +1,3 @@
-/** Rights of requests on a table that they only read. */
 const ADD = ['SELECT', 'INSERT'];
 const CHANGE = ['SELECT', 'UPDATE'];
 const WRITE = ['SELECT', 'INSERT', 'UPDATE'];
@@ -18,15 +17,8 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };
 
-/** Tables without any policy for requests: only the worker reads them (events on their way, facts behind the journey, the journal). */
-export const workerOnly: Readonly<Record<string, readonly string[]>> = {
-  // Requests add a line to the journal and read it back through their grant; adding has a policy of its own.
-  coordination: ['delivery', 'inbox_event', 'journey_fact'],
-  education: ['delivery', 'inbox_event'],
-  'missions-locales': ['delivery', 'inbox_event'],
-  solutions: ['delivery', 'inbox_event'],
-  mentoring: ['delivery', 'inbox_event'],
-};
+/** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */
+export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact'];
 
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {

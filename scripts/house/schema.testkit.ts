@@ -19,9 +19,9 @@ export const described = (schema: GraphQLSchema): ReadonlyMap<string, string> =>
     : isEnumType(t) ? t.getValues().map((v) => [`${t.name}.${v.name}`, v.description ?? ''] as const) : []),
 ]);
 
-/** Every list of objects that is not a page of one. */
+/** Every list of objects that is neither a page of one, nor what one partner knows of one youth (a slice). */
 export const boundedLists = (schema: GraphQLSchema): readonly string[] => fieldsOf(schema)
-  .filter(({ type, field }) => isList(field.type) && isObjectType(getNamedType(field.type)) && !type.endsWith('Connection') && field.name !== 'userErrors')
+  .filter(({ type, field }) => isList(field.type) && isObjectType(getNamedType(field.type)) && !/(Connection|Slice)$/.test(type) && field.name !== 'userErrors')
   .map(({ at }) => at).sort();
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);

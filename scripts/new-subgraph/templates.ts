@@ -45,6 +45,7 @@ import { DATABASE } from '../database.ts';
 @Shared('OWNER')
 @ObjectType({ description: 'Premier objet de ce partenaire, lisible de lui seul' })
 @Entity({ tableName: 'note', ...guarded(DATABASE, 'note', either(own())) })
+@Index({ properties: ['ownerId', 'id'] })
 export class ${type}Note extends Base {
   @Index()
   @Property({ type: 'uuid' })
@@ -56,6 +57,35 @@ export class ${type}Note extends Base {
   @Field(() => String, { description: 'Libellé' })
   @Property({ type: 'text' })
   label!: string;
+}
+`,
+    'note/notes.ts': `import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Allow } from '@passerelle/kit/trust/policy';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { ${type}Note } from './note.ts';
+
+const ${type}NoteConnection = Connection(() => ${type}Note, '${type}Note');
+
+@Resolver()
+export class NoteQueries {
+  @Allow('MEMBER')
+  @Query(() => ${type}NoteConnection, { description: 'Objets de votre organisation' })
+  ${field}Notes(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext): Promise<Page<${type}Note>> {
+    return page(context, ${type}Note, args, { ownerId: context.member.organisation });
+  }
+}
+`,
+    'note/note.resolver.ts': `import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Youth } from '../youth/youth.ts';
+import { ${type}Note } from './note.ts';
+
+@Resolver(() => ${type}Note)
+export class NoteResolver {
+  @FieldResolver(() => Youth, { nullable: true, description: 'Le jeune' })
+  youth(@Root() note: ${type}Note): Youth {
+    return Object.assign(new Youth(), { id: note.youthId });
+  }
 }
 `,
     'youth/youth.ts': `import { ofYouth } from '@passerelle/kit/data/load';
@@ -93,22 +123,30 @@ export class YouthResolver {
 
 @Resolver(() => ${type}Slice)
 export class ${type}SliceResolver {
-  @FieldResolver(() => [${type}Note], { description: 'Objets de ce partenaire' })
+  @FieldResolver(() => [${type}Note], { nullable: true, description: 'Objets de ce partenaire' })
   notes(@Root() slice: ${type}Slice, @Ctx() context: RequestContext): Promise<${type}Note[]> {
     return ofYouth(context, ${type}Note, slice.youthId, { id: 'asc' });
   }
 }
 `,
-    'index.ts': `import { defineSubgraph } from '@passerelle/kit/server/define';
+    'index.ts': `import { eventsRoute } from '@passerelle/kit/events/inbox';
+import { relayEvents } from '@passerelle/kit/events/relay';
+import { eventTables } from '@passerelle/kit/events/tables';
+import { defineSubgraph } from '@passerelle/kit/server/define';
+import { DATABASE } from './database.ts';
+import { NoteResolver } from './note/note.resolver.ts';
 import { ${type}Note } from './note/note.ts';
+import { NoteQueries } from './note/notes.ts';
 import { ${type}SliceResolver, Youth, YouthResolver } from './youth/youth.ts';
 
 /** A partner network: say here whose it is. */
 export const ${field} = defineSubgraph({
   name: '${name}',
-  entities: [${type}Note],
-  resolvers: [YouthResolver, ${type}SliceResolver],
+  entities: [${type}Note, ...eventTables(DATABASE)],
+  resolvers: [NoteQueries, NoteResolver, YouthResolver, ${type}SliceResolver],
   references: { Youth: ({ id }) => Object.assign(new Youth(), { id }) },
+  routes: (http, services) => eventsRoute(http, services, {}),
+  work: relayEvents,
 });
 `,
     'youth/youth.test.ts': `import { randomUUID } from 'node:crypto';
@@ -135,6 +173,14 @@ it('3.3: the slice is empty for a grant, withheld without one, and its owner rea
   em.create(${type}Note, { youthId, ownerId: randomUUID(), label: 'd’un autre' } as never);
   await em.flush();
   expect(await read(grant)).toEqual({ _entities: [{ ${field}: { notes: [{ label: 'premier' }] } }] });
+});
+
+it('3.1: the list is of one’s own organisation only', async () => {
+  const viewer = aViewer();
+  const em = subgraph.worker();
+  em.create(${type}Note, { youthId: randomUUID(), ownerId: viewer.organisation, label: 'à moi' } as never);
+  await em.flush();
+  expect((await subgraph.execute('{ ${field}Notes { edges { node { label } } } }', { viewer })).data).toEqual({ ${field}Notes: { edges: [{ node: { label: 'à moi' } }] } });
 });
 `,
     'README.md': `# ${name}\n\nOwns: to be said. Never stores: identity (it is coordination's), NIR.\n`,
