@@ -3,7 +3,8 @@ import { STAGES, type InventedYouth } from './invented.ts';
 import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
-const EXPIRY = '2027-01-31T00:00:00Z';
+/** Two months from the day it is loaded: a demonstration always has open referrals. */
+const EXPIRY = new Date(Date.now() + 60 * 86_400_000).toISOString();
 /** The day each stage was entered, in the order of the stages. */
 const SINCE = ['2026-11-02', '2026-11-04', '2026-11-07', '2026-11-16', '2026-11-16'];
 

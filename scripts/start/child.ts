@@ -27,7 +27,7 @@ export interface Child {
   readonly name: string;
   /** Its process number while it runs. */
   pid(): number | undefined;
-  /** Starts it; resolves when it is ready. Rejects with its last lines when it ends or stays silent for 60 s. */
+  /** Starts it; resolves when it is ready. Rejects with its last lines when it ends or stays silent for {@link SILENCE}. */
   start(): Promise<void>;
   /** Ends it at once (SIGKILL), as a crash would; it comes back by itself unless `restart` is false. */
   kill(options?: { restart?: boolean }): Promise<void>;
@@ -36,6 +36,8 @@ export interface Child {
 }
 
 const leash = join(checkout, 'scripts/dist/start/leash.js');
+/** How long a process may take to answer, in ms: on a busy machine the first start of six of them is slow. */
+const SILENCE = 180_000;
 const firstDelay = 500;
 const longestDelay = 10_000;
 
@@ -86,7 +88,7 @@ export function supervise(spec: ChildSpec): Child {
   };
   const revive = async (): Promise<void> => {
     const child = run();
-    if (await until(async () => current !== child || (await isReady(spec.readyUrl)), 60_000) && current === child) spec.tell(`${spec.name} répond de nouveau`);
+    if (await until(async () => current !== child || (await isReady(spec.readyUrl)), SILENCE) && current === child) spec.tell(`${spec.name} répond de nouveau`);
   };
   const end = async (signal: NodeJS.Signals, ms: number): Promise<void> => {
     clearTimeout(timer);
@@ -104,9 +106,9 @@ export function supervise(spec: ChildSpec): Child {
       if (!existsSync(spec.entry)) throw new OperatorError(`${spec.name} n’est pas construit (${spec.entry} manque). Lancez npm run build, puis recommencez.`);
       keep = false;
       const child = run();
-      const ready = await until(async () => current !== child || (await isReady(spec.readyUrl)), 60_000);
+      const ready = await until(async () => current !== child || (await isReady(spec.readyUrl)), SILENCE);
       if (ready && current === child) { keep = true; return; }
-      const reason = current === child ? 'ne répond pas après 60 s' : 's’est arrêté au démarrage';
+      const reason = current === child ? 'ne répond pas après 3 min' : 's’est arrêté au démarrage';
       await end('SIGTERM', 2_000);
       throw new OperatorError(`${spec.name} ${reason}. Ses dernières lignes (${spec.log}) :\n${lastLines(spec.log, 20) || '(rien)'}`);
     },
