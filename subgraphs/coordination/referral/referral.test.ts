@@ -97,6 +97,13 @@ describe('referrals', () => {
     expect((await send()).userErrors).toMatchObject([{ code: 'OPPOSED' }]);
   });
 
+  it('3.2: what was received is not passed on, so that withdrawing it closes it', async () => {
+    await send();
+    expect((await send({ receiverId: hub.organisations['mentors'], need: 'MENTORING' }, 'provider')).userErrors).toMatchObject([{ code: 'REFERRED_TO_YOU' }]);
+    expect(await scopesOf('mentoring')).toBeNull();
+    expect((await send({}, 'school')).userErrors).toEqual([]);
+  });
+
   it('3.2: two answers at once: one wins', async () => {
     const { referral } = await send();
     const i = { referralId: referral!.id };

@@ -3,10 +3,12 @@ import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { SCOPES, type Scope } from '@passerelle/kit/trust/scope';
+import { namingPlatforms } from '@passerelle/kit/trust/viewer';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { opensByReferral } from '../charter/opens-by-referral.ts';
 import { Opposition } from '../opposition/opposition.ts';
 import { Organisation } from '../organisation/organisation.ts';
+import { Standing } from '../standing/standing.ts';
 import { openedYouth } from '../youth/opened-youth.ts';
 import { sixteenYearsAgo } from '../youth/sixteen.ts';
 import { Youth } from '../youth/youth.ts';
@@ -37,9 +39,15 @@ export class SendReferral {
   @Mutation(() => ReferralPayload, { description: 'Oriente un jeune vers une organisation' })
   async sendReferral(@Arg('input', () => SendReferralInput) input: SendReferralInput, @Ctx() context: RequestContext): Promise<Partial<ReferralPayload>> {
     const { member } = context;
-    const { youth: youthId } = await openedYouth(context, input.youthId, ['IDENTITY', 'CONTACT']);
+    const { youth: youthId, ids } = await openedYouth(context, input.youthId, ['IDENTITY', 'CONTACT']);
     const youth = await byId(context, Youth, youthId);
     if (!youth || youth.birthDate > sixteenYearsAgo()) throw new Refusal('UNDER_16', 'Ce jeune n’a pas 16 ans : il ne peut pas encore être orienté (B21).', ['input', 'youthId']);
+    const em = await context.em();
+    // What came by a referral is answered, not passed on: it would outlive its withdrawal, and come back renewed.
+    const follows = !!youth.platformId && namingPlatforms(member).includes(youth.platformId);
+    if (!follows && !(await em.count(Standing, { organisationId: member.organisation, youthId: { $in: [...ids] }, ground: { $ne: 'REFERRAL' } }))) {
+      throw new Refusal('REFERRED_TO_YOU', 'Ce jeune vous est connu par une orientation : répondez-y, en disant ce qui lui conviendrait mieux. Celui qui l’a envoyée l’orientera ailleurs.', ['input', 'youthId']);
+    }
     const receiver = await byId(context, Organisation, input.receiverId);
     if (!receiver || receiver.id === member.organisation) throw new Refusal('RECEIVER_NOT_FOUND', 'Choisissez dans l’annuaire une autre organisation que la vôtre.', ['input', 'receiverId']);
     const allowed = opensByReferral(receiver.network);
@@ -48,7 +56,6 @@ export class SendReferral {
     if (!scopes.length || input.scopes?.some((s) => !allowed.includes(s as Scope))) {
       throw new Refusal('SCOPES_CLOSED', `La charte n’ouvre à ce réseau que : ${allowed.join(', ')}. Retirez les autres rubriques.`, ['input', 'scopes']);
     }
-    const em = await context.em();
     if (await em.count(Opposition, { youthId, network: receiver.network, endedOn: null })) {
       throw new Refusal('OPPOSED', 'Le jeune s’est opposé au partage avec ce réseau. Parlez-en avec lui avant toute orientation.', ['input', 'receiverId']);
     }
