@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '@passerelle/kit/server/define';
-import { viewerOf } from '@passerelle/kit/server/serve';
+import { requestIdOf, viewerOf } from '@passerelle/kit/server/serve';
 import { unauthenticated } from '@passerelle/kit/graphql/errors';
 import { isSignedByHub } from '@passerelle/kit/imports/signature';
 import { pathOfNir } from '@passerelle/kit/graphql/mutation';
 import { hasRole, type Network, type Role, type Viewer } from '@passerelle/kit/trust/viewer';
 import { z } from 'zod';
+import { writeLinks } from '../journal/write-links.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { RegistrationConflict } from './conflict.ts';
 import { register } from './register.ts';
@@ -44,13 +45,15 @@ export function registerRoute(http: FastifyInstance, services: Services): void {
     const read = fromJob.safeParse(isJob ? request.body : withoutJob(request.body, viewer!));
     const network = read.success ? (viewer?.network ?? NETWORK_OF[read.data.source.split('/')[0]!]) : undefined;
     if (!read.success || !network || pathOfNir(read.data)) return reply.code(400).send({ code: 'BAD_USER_INPUT', message: 'Fiches d’identité refusées : elles n’ont pas la forme attendue.' });
-    const { source, records, onlyOwner, isDry } = read.data;
+    const { source, records, startedBy, onlyOwner, isDry } = read.data;
     const registrar = { network, organisation: onlyOwner };
     const em = services.worker.em.fork();
     await em.begin();
     try {
       const theirs = onlyOwner ? await ownedBy(em, onlyOwner, records) : records;
       const registered = theirs.length ? await register(em, registrar, source, theirs) : [];
+      // An official feed says what is; an organisation that speaks for itself opens a record to itself.
+      if (onlyOwner) await writeLinks(em, startedBy, requestIdOf(request), registered.filter((r) => r.outcome === 'LINKED').map((r) => r.youthId));
       if (isDry) await em.rollback();
       else await em.commit();
       return { registered };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Access } from '../journal/access.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { aCoordination, aRecord, type TestCoordination } from '../testkit/coordination.ts';
 import { Youth } from '../youth/youth.ts';
@@ -133,6 +134,15 @@ describe('the register and its linker', () => {
       }
       expect((await send('integration', { source: 'education/sortants', records: [guess(hub.organisations['mission']!)] })).status).toBe(400);
       expect((await hub.as('outsider', 'query ($id: ID!) { youth(id: $id) { id } }', { id: youth!.youthId })).data).toEqual({ youth: null });
+    });
+
+    it('3.4: an organisation that links its own record to somebody known is in their journal, once', async () => {
+      const same = { ...person('Suivi'), phones: ['0600000010'] };
+      const [youth] = await hub.register('education/leaver', [aRecord(same)]);
+      const body = { source: 'missions-locales/file', records: [aRecord({ ...same, owner: { scheme: 'imilo', code: '59512S00' }, ground: 'HOLDS_FILE' }), aRecord({ owner: { scheme: 'imilo', code: '59512S00' }, ground: 'HOLDS_FILE' })] };
+      for (let time = 0; time < 2; time++) expect((await send('integration', body)).body.registered).toMatchObject([{ youthId: youth!.youthId }, {}]);
+      const lines = await hub.subgraph.worker().find(Access, { purpose: 'RATTACHEMENT' });
+      expect(lines).toMatchObject([{ youthId: youth!.youthId, viewerId: hub.people.integration, organisationId: hub.organisations['mission'], scopes: [] }]);
     });
 
     it('3.6: the same batch sent ten times at once registers once', async () => {
