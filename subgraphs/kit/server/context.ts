@@ -94,6 +94,8 @@ export class RequestContext {
     const viewer = this.viewer;
     if (!viewer) return false;
     if (shown === 'MEMBER') return true;
+    // D10: nobody reads of a person before having signed the charter, not even what their own organisation wrote.
+    if (row.youthId !== undefined && !viewer.charter) return false;
     if (row.ownerId && row.ownerId === viewer.organisation) return true;
     if (shown === 'OWNER' || !row.youthId) return false;
     const grant = this.grants.get(row.youthId);

@@ -27,6 +27,11 @@ describe('mentorships', () => {
     }
   });
 
+  it('D10: who has not signed the charter reads no pair, not even their own association’s', async () => {
+    expect((await ids(house.coordinator)).length).toBeGreaterThan(0);
+    expect(await ids({ ...house.coordinator, charter: false })).toEqual([]);
+  });
+
   it('F15: no other role lists pairs at all', async () => {
     for (const viewer of [aViewer(), aViewer({ network: 'PILOTAGE', roles: ['PILOT'] }), aCoordinator({ roles: ['FEED'] }), aViewer({ roles: ['MENTORING_COORDINATOR'] })]) {
       expect((await house.subgraph.execute(LIST, { viewer })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
