@@ -55,7 +55,7 @@ describe('missionLocaleFiles and missionLocaleFile', () => {
     expect(await list(mine, { first: 2, after: pageInfo.endCursor })).toEqual(['3']);
   });
 
-  it('3.1: by its id a file opens for its owner only; for others, who reach it through the youth, it looks missing', async () => {
+  it('3.1: by its id a file opens for its owner and for whoever the youth’s grant opens SUPPORT; for others it looks missing', async () => {
     const file = await subgraph.worker().findOneOrFail(MissionLocaleFile, { externalId: '1' });
     const partner = aViewer();
     subgraph.allow(partner, file.youthId!, ['IDENTITY', 'SUPPORT']);
@@ -63,7 +63,7 @@ describe('missionLocaleFiles and missionLocaleFile', () => {
     const read = (viewer: Viewer, id = file.id) => subgraph.execute('query ($id: ID!) { missionLocaleFile(id: $id) { externalId } }', { viewer, variables: { id } });
     expect((await read(mine)).data).toEqual({ missionLocaleFile: { externalId: '1' } });
     expect(await read(neighbour)).toEqual({ ...(await read(mine, randomUUID())), status: 200 });
-    expect((await read(partner)).data).toEqual({ missionLocaleFile: null });
+    expect((await read(partner)).data).toEqual({ missionLocaleFile: { externalId: '1' } });
     const slice = await subgraph.execute(
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { missionLocale { files { externalId } } } } }',
       { viewer: partner, variables: { r: [{ __typename: 'Youth', id: file.youthId, grant: await subgraph.authority.grant(partner, file.youthId!, ['SUPPORT']) }] } },
