@@ -6,6 +6,10 @@ const DEFAULTS: Partial<Record<Role, string>> = {
   ADVISER: 'ACCOMPAGNEMENT', PROVIDER_STAFF: 'ORIENTATION', MENTORING_COORDINATOR: 'MENTORAT', INTEGRATION: 'SYNCHRONISATION',
 };
 
-/** The purpose that a reading is journalled under. */
+/** What a caller may say besides: a closed list, because the journal holds no free text. */
+const OTHERS = ['VERIFICATION', 'REUNION', 'INSCRIPTION', 'DROIT_AU_RETOUR', 'CONTROLE'];
+const PURPOSES = new Set([...Object.values(DEFAULTS), ...OTHERS]);
+
+/** The purpose that a reading is journalled under: what was said, where it is on the list, or the role's own. */
 export const purposeOf = (viewer: Viewer, said: string | null): string =>
-  said ?? viewer.roles.map((r) => DEFAULTS[r]).find(Boolean) ?? 'SUIVI';
+  (said !== null && PURPOSES.has(said) ? said : undefined) ?? viewer.roles.map((r) => DEFAULTS[r]).find(Boolean) ?? 'SUIVI';

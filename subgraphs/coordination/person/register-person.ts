@@ -43,6 +43,9 @@ export class RegisterPerson {
     const em = await context.em();
     const person = (await em.findOne(Person, { issuer, subject }))
       ?? (em.create(Person, { givenName: input.givenName, familyName: input.familyName, email, issuer, subject } as never) as Person);
+    if (!hasRole(context.member, 'OPERATOR') && await em.count(Post, { personId: person.id, organisationId: { $ne: organisationId }, endedOn: null })) {
+      throw new Refusal('POST_ELSEWHERE', 'Cette personne occupe déjà un poste dans une autre organisation. Demandez à l’exploitant d’ajouter celui-ci.', ['input', 'subject']);
+    }
     if (await em.count(Post, { personId: person.id, organisationId, role, endedOn: null })) {
       throw new Refusal('ALREADY_REGISTERED', 'Cette personne occupe déjà ce poste.', ['input', 'subject']);
     }

@@ -83,6 +83,8 @@ describe('the shared directory', () => {
     expect(await register('responsable', { email: 'pas une adresse' })).toBe('EMAIL_INVALID');
     expect(await register('responsable')).toBe('ok');
     expect(await register('responsable')).toBe('ALREADY_REGISTERED');
+    // The newest post makes the passport: a second one would move the person's session into another organisation.
+    expect(await register('responsable', { subject: 'outsider' })).toBe('POST_ELSEWHERE');
     const post = hub.posts.school;
     expect(await attempt('responsable', 'habilitate', 'PostInput', { postId: hub.posts.outsider })).toBe('NOT_A_MEMBER');
     expect(await attempt('operator', 'habilitate', 'PostInput', { postId: hub.posts.pilot })).toBe('NEVER_NOMINATIVE');

@@ -52,7 +52,7 @@ async function accept(em: EntityManager, rows: readonly Accepted<JdcRow>[], { ca
   const known = await em.count(JdcDetection, { externalId: { $in: kept.map((r) => r.externalId) } });
   await em.upsertMany(JdcDetection, kept.map(({ externalId, row: { facts }, youthId, ownerId }) =>
     Object.assign(new JdcDetection(), { ...facts, externalId, youthId: youthId!, ownerId })),
-  { onConflictFields: ['externalId'], onConflictExcludeFields: ['id', 'createdAt'] });
+  { onConflictFields: ['externalId'], onConflictExcludeFields: ['id', 'createdAt', 'ownerId'] });
   return added + kept.length - known;
 }
 

@@ -3,6 +3,7 @@ import { Cursor } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType, type ClassType, ArgsType } from 'type-graphql';
 import type { RequestContext } from '../server/context.ts';
 import { coded } from './errors.ts';
+import { UUID } from './arguments.ts';
 import { Public } from '../trust/policy.ts';
 
 @Public()
@@ -67,11 +68,11 @@ export function checkFirst(first: number): void {
   if (first < 1 || first > 100) throw coded('BAD_USER_INPUT', 'Demandez entre 1 et 100 éléments (first).');
 }
 
-/** A cursor is a list of plain values: anything else would reach the ORM as an operator. */
+/** A cursor is a list of plain values, the row's id last: anything else would reach the ORM as an operator, or fail the statement. */
 function checkCursor(text: string): void {
   try {
     const values: unknown = Cursor.decode(text);
-    if (Array.isArray(values) && values.every((v) => v === null || ['string', 'number', 'boolean'].includes(typeof v))) return;
+    if (Array.isArray(values) && values.every((v) => v === null || ['string', 'number', 'boolean'].includes(typeof v)) && UUID.test(String(values.at(-1)))) return;
   } catch { /* told below */ }
   throw coded('BAD_USER_INPUT', 'Ce curseur (after) n’est pas lisible. Reprenez la liste depuis le début.');
 }

@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, type GraphQLArgument, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../server/context.ts';
 import { forbidden, unauthenticated } from './errors.ts';
-import { checkIds, holdsId } from './ids.ts';
+import { checkArgument } from './arguments.ts';
 import { attempt } from './mutation.ts';
 import type { AboutYouth, Allowed, Shown } from '../trust/policy.ts';
 
@@ -31,8 +31,7 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
       if (ROOTS.includes(type.name)) {
         const allowed = field.extensions['allowed'] as Allowed | undefined;
         if (!allowed) throw new Error(`${type.name}.${field.name} declares no policy: add Allow`);
-        const named = field.args.filter((a) => holdsId(a.type));
-        if (named.length) resolve = withIds(resolve, named);
+        if (field.args.length) resolve = argumentsChecked(resolve, field.args);
         resolve = allowedOnly(type.name === 'Mutation' ? attempt(resolve) : resolve, allowed);
       } else {
         const shown = field.extensions['shown'] as Shown | undefined;
@@ -71,10 +70,10 @@ function edgesShown(resolve: Resolve, shown: Shown): Resolve {
   };
 }
 
-/** Lets through only arguments whose ids are ids. */
-function withIds(resolve: Resolve, named: readonly GraphQLArgument[]): Resolve {
+/** Lets through only arguments that a statement can take. */
+function argumentsChecked(resolve: Resolve, named: readonly GraphQLArgument[]): Resolve {
   return (source, args, context, info) => {
-    for (const { name, type } of named) checkIds(type, args[name]);
+    for (const { name, type } of named) checkArgument(type, args[name]);
     return resolve(source, args, context, info);
   };
 }
