@@ -1,3 +1,4 @@
+import { today } from '@passerelle/kit/values/today';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
@@ -41,7 +42,7 @@ function valueOf(world: World, youth: YouthKey, type: GraphQLInputType, name: st
   if (isEnumType(bare)) return bare.getValues()[0]?.name;
   switch (getNamedType(bare).name) {
     case 'ID': return idOf(world, youth, name);
-    case 'LocalDate': return new Date().toISOString().slice(0, 10);
+    case 'LocalDate': return today();
     case 'DateTimeISO': return new Date().toISOString();
     case 'Int': return name === 'version' ? 99 : 2;
     case 'Boolean': return true;

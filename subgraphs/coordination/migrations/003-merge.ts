@@ -33,7 +33,7 @@ export class MergeYouths extends Migration {
           select coalesce(jsonb_agg(id), '[]') into ids from m;
         moved := moved || jsonb_build_object('standing', ids);
         -- B08: one technical follower at a time; the kept youth's stays.
-        with m as (update referent set until = current_date where youth_id = absorbed and role = 'SUIVI_TECHNIQUE' and until is null
+        with m as (update referent set until = (now() at time zone 'Europe/Paris')::date where youth_id = absorbed and role = 'SUIVI_TECHNIQUE' and until is null
             and exists (select 1 from referent k where k.youth_id = kept and k.role = 'SUIVI_TECHNIQUE' and k.until is null) returning id)
           select coalesce(jsonb_agg(id), '[]') into ids from m;
         moved := moved || jsonb_build_object('ended_referent', ids);

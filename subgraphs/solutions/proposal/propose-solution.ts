@@ -5,7 +5,7 @@ import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { once } from '@passerelle/kit/graphql/idempotency';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
-import { dayInFrance } from '@passerelle/kit/values/today';
+import { dayInFrance, today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { Provider } from '../provider/provider.ts';
@@ -45,7 +45,7 @@ async function propose(context: RequestContext, { youthId, sessionId }: ProposeS
   const session = await byId(context, Session, sessionId);
   const solution = session && (await byId(context, Solution, session.solutionId));
   if (!solution?.isPublished) throw new Refusal('SESSION_NOT_FOUND', 'Cette session n’est plus au catalogue. Choisissez-en une autre.', ['input', 'sessionId']);
-  if (session?.endsOn && session.endsOn < new Date().toISOString().slice(0, 10)) throw new Refusal('SESSION_OVER', 'Cette session est terminée. Choisissez-en une autre.', ['input', 'sessionId']);
+  if (session?.endsOn && session.endsOn < today()) throw new Refusal('SESSION_OVER', 'Cette session est terminée. Choisissez-en une autre.', ['input', 'sessionId']);
   const addressee = (await byId(context, Provider, solution.providerId))?.organisationId;
   if (!addressee) throw new Refusal('PROVIDER_NOT_JOINED', 'Cet organisme n’a pas encore rejoint Passerelle et ne pourrait pas répondre. Appelez-le, ou choisissez une autre solution.', ['input', 'sessionId']);
   const em = await context.em();

@@ -1,3 +1,4 @@
+import { today } from '@passerelle/kit/values/today';
 import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
@@ -29,7 +30,7 @@ export class RecordEntry {
   async recordEntry(@Arg('input', () => RecordEntryInput) input: RecordEntryInput, @Ctx() context: RequestContext): Promise<Partial<RecordEntryPayload>> {
     const proposal = await lockedProposal(context, input.proposalId, 'providerOrganisationId');
     if (proposal.state !== 'ACCEPTED') throw new Refusal('NOT_ACCEPTED', 'Une entrée suit une proposition acceptée. Acceptez-la d’abord, ou rechargez-la.', ['input', 'proposalId']);
-    if (input.enteredOn > new Date().toISOString().slice(0, 10)) throw new Refusal('IN_THE_FUTURE', 'La date d’entrée est dans le futur. Corrigez-la.', ['input', 'enteredOn']);
+    if (input.enteredOn > today()) throw new Refusal('IN_THE_FUTURE', 'La date d’entrée est dans le futur. Corrigez-la.', ['input', 'enteredOn']);
     proposal.state = 'ENTERED';
     proposal.enteredOn = input.enteredOn;
     await emit(context, 'fr.passerelle.solutions.entry.recorded', proposal.youthId, { proposalId: proposal.id, on: input.enteredOn });

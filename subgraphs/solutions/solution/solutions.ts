@@ -57,7 +57,7 @@ function filters({ need, kind, aim, departement, startsFrom, withVacancy, text, 
 
 /** One session that meets both conditions at once: a full one that starts in time does not help. */
 function hasSession(startsFrom: string | null | undefined, withVacancy: boolean | null | undefined): FilterQuery<Solution> {
-  const [vacant, from] = [withVacancy ? 'and s.taken < s.capacity' : '', startsFrom ? 'and s.starts_on >= ?' : 'and (s.ends_on is null or s.ends_on >= current_date)'];
+  const [vacant, from] = [withVacancy ? 'and s.taken < s.capacity' : '', startsFrom ? 'and s.starts_on >= ?' : `and (s.ends_on is null or s.ends_on >= (now() at time zone 'Europe/Paris')::date)`];
   return { [raw((alias) => `exists (select 1 from session s where s.solution_id = ${alias}.id ${from} ${vacant})`, startsFrom ? [startsFrom] : [])]: [] };
 }
 
