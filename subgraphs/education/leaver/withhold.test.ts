@@ -26,15 +26,16 @@ describe('A03: under 16 at the processing date', () => {
     const rows = () => subgraph.worker().find(WithheldLeaver, {}, { orderBy: { reference: 'asc' } });
 
     it('the row until the processing date, the reference alone after; the same row again is not another', async () => {
+      // Far ahead: the subgraph's own job forgets what is past today as soon as it starts.
       const row = { externalId: '464008599JH|0595120V|2025-09-06', row: { NOM: 'Lefèvre' } };
-      expect(await withhold(subgraph.worker(), 'sortants', [row], '2026-10-31', '2026-10-31')).toBe(1);
+      expect(await withhold(subgraph.worker(), 'sortants', [row], '2099-10-31', '2099-10-31')).toBe(1);
       expect(await rows()).toMatchObject([{ reason: 'UNDER_16', row: { NOM: 'Lefèvre' } }]);
-      expect(await forgetPast(subgraph.running.services, '2026-10-31')).toBe(0);
-      expect(await forgetPast(subgraph.running.services, '2026-11-01')).toBe(1);
+      expect(await forgetPast(subgraph.running.services, '2099-10-31')).toBe(0);
+      expect(await forgetPast(subgraph.running.services, '2099-11-01')).toBe(1);
       const [kept] = await rows();
       expect(await subgraph.worker().execute('select "row" is null as empty from withheld_leaver')).toEqual([{ empty: true }]);
       expect(JSON.stringify(kept)).not.toMatch(/Lef|464008599/);
-      expect(await withhold(subgraph.worker(), 'sortants', [row], '2026-10-31', '2026-11-01')).toBe(0);
+      expect(await withhold(subgraph.worker(), 'sortants', [row], '2099-10-31', '2099-11-01')).toBe(0);
       expect(await subgraph.worker().execute('select "row" is null as empty from withheld_leaver')).toEqual([{ empty: true }]);
     });
 
