@@ -11,14 +11,14 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     access: ADD, charter_signature: ADD, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
     person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
   },
-  education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD },
+  education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };
 
 /** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */
-export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact'];
+export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact', 'youth_alias'];
 
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,14 @@
+import { byId } from '@passerelle/kit/data/load';
+import type { Area } from '@passerelle/kit/server/area';
+import { DropoutCase } from './case.ts';
+import { CaseResolver } from './case.resolver.ts';
+import { CaseQueries } from './cases.ts';
+import { MoveCase } from './move-case.ts';
+import { OpenCase } from './open-case.ts';
+
+/** The dropout case and its steps (B01). */
+export const cases: Area = {
+  entities: [DropoutCase],
+  resolvers: [CaseQueries, CaseResolver, OpenCase, MoveCase],
+  references: { DropoutCase: ({ id }, context) => byId(context, DropoutCase, id) },
+};
