@@ -1,9 +1,11 @@
+import { allHandlers } from '@passerelle/kit/events/handlers';
 import { eventsRoute } from '@passerelle/kit/events/inbox';
 import { relayEvents } from '@passerelle/kit/events/relay';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { together } from '@passerelle/kit/server/together';
 import { byId } from '@passerelle/kit/data/load';
 import { localKeys } from '@passerelle/kit/trust/keys';
+import { contactHandlers } from './contact/handlers.ts';
 import { openYouths } from './grant/open-youths.ts';
 import { useSigningKeys } from './grant/signer.ts';
 import { journeyHandlers } from './journey/handlers.ts';
@@ -49,7 +51,7 @@ export const coordinationWith = (trust: () => TrustSettings) => {
     askGrants: () => openYouths,
     routes(http, services) {
       routes(http, services, trust());
-      return eventsRoute(http, services, journeyHandlers);
+      return eventsRoute(http, services, allHandlers(journeyHandlers, contactHandlers));
     },
     work: together((services) => background(services, keysOf(trust())), relayEvents),
   });

@@ -5,7 +5,7 @@
 
 /** The policy of a type: of all its fields, save those of NARROWER. */
 export const TYPES: Readonly<Record<string, string>> = {
-  Youth: 'YOUTH', PartnerTrace: 'YOUTH',
+  Youth: 'YOUTH', PartnerTrace: 'YOUTH', ContactLine: 'YOUTH',
   Identity: 'IDENTITY', SourceRecord: 'IDENTITY', Opposition: 'IDENTITY', Access: 'IDENTITY', Doubt: 'IDENTITY',
   ContactPoint: 'CONTACT',
   Enrolment: 'SCHOOLING', EducationSlice: 'SCHOOLING',
@@ -23,7 +23,8 @@ export const TYPES: Readonly<Record<string, string>> = {
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
 export const NARROWER: Readonly<Record<string, string>> = {
   'Youth.identity': 'IDENTITY', 'Youth.sourceRecords': 'IDENTITY', 'Youth.oppositions': 'IDENTITY', 'Youth.journal': 'IDENTITY', 'Youth.contactPoints': 'CONTACT',
-  'Youth.referents': 'STAGE', 'Youth.referrals': 'STAGE', 'Youth.journey': 'STAGE',
+  'Youth.referents': 'STAGE', 'Youth.referrals': 'STAGE', 'Youth.journey': 'STAGE', 'Youth.nextAppointmentAt': 'STAGE',
+  'Youth.isContactStopped': 'CONTACT', 'Youth.contactStoppedUntil': 'CONTACT',
   'EducationSlice.cases': 'STAGE', 'EducationSlice.jdcDetections': 'CASE',
   'DropoutCase.contactAttempts': 'CASE', 'Enrolment.guardianName': 'CONTACT', 'Enrolment.guardianPhone': 'CONTACT',
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',

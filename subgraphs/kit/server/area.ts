@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
 import type { NonEmptyArray } from 'type-graphql';
-import type { EventHandler, EventHandlers } from '../events/inbox.ts';
-import type { EventType } from '../events/event.ts';
+import { allHandlers } from '../events/handlers.ts';
+import type { EventHandlers } from '../events/inbox.ts';
 import type { Reference } from '../graphql/federate.ts';
 import type { Services } from './define.ts';
 import { together } from './together.ts';
@@ -17,18 +17,11 @@ export interface Area {
 
 /** The parts of a subgraph as one table of contents; an event that several parts know is told to each, in their order. */
 export function contents(...areas: readonly Area[]) {
-  const told = Map.groupBy(areas.flatMap((a) => Object.entries(a.events ?? {}) as [EventType, EventHandler][]), ([type]) => type);
-  const events: Record<EventType, EventHandler> = {};
-  for (const [type, handlers] of told) {
-    events[type] = async (em, event) => {
-      for (const [, handle] of handlers) await handle(em, event);
-    };
-  }
   return {
     entities: areas.flatMap((a) => [...(a.entities ?? [])]),
     resolvers: areas.flatMap((a) => [...(a.resolvers ?? [])]) as unknown as NonEmptyArray<Function>,
     references: Object.assign({}, ...areas.map((a) => a.references ?? {})) as Record<string, Reference>,
-    events,
+    events: allHandlers(...areas.flatMap((a) => a.events ?? [])),
     work: together(...areas.flatMap((a) => (a.work ? [a.work] : []))),
   };
 }

@@ -1,0 +1,30 @@
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { either, granted, guarded } from '@passerelle/kit/data/rows';
+import { DATABASE } from '../database.ts';
+
+/**
+ * That a partner asked all the others not to call the youth (C29): since when and until when, never why. Whoever may read the
+ * youth's telephone must see it.
+ */
+@Entity({ tableName: 'contact_stop', ...guarded(DATABASE, 'contact_stop', either(granted('CONTACT', 'STAGE')), 'false') })
+export class ContactStop {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Index()
+  @Property({ type: 'uuid' })
+  youthId!: string;
+
+  @Property({ type: 'date' })
+  since!: string;
+
+  /** The last day; null while nothing ends it. */
+  @Property({ type: 'date', nullable: true })
+  until?: string | null;
+
+  @Property({ type: 'boolean' })
+  isLifted!: boolean;
+
+  @Property({ type: 'text' })
+  sequence!: string;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Sender } from '@passerelle/kit/events/send';
+import { addMonths } from '@passerelle/kit/values/date';
+import { today } from '@passerelle/kit/values/today';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCoordination, aRecord, type TestCoordination } from '../testkit/coordination.ts';
+
+const CONTACTS = 'query ($id: ID!) { youth(id: $id) { contacts { partner kind mode outcome } nextAppointmentAt isContactStopped contactStoppedUntil } }';
+
+describe('contacts of every partner', () => {
+  let hub: TestCoordination;
+  let sender: Sender;
+  let position = 0;
+  beforeAll(async () => {
+    hub = await aCoordination();
+    sender = new Sender(hub.subgraph.url, hub.subgraph.running.services.settings.eventsSecret);
+  });
+  afterAll(async () => {
+    await sender.close();
+    await hub.close();
+  });
+
+  const aYouth = async () => (await hub.register('education/leaver', [aRecord({ owner: { scheme: 'uai', code: '0590184E' }, ground: 'SCHOOL_OF_ORIGIN' })]))[0]!.youthId;
+  const tell = (type: string, subject: string, data: Record<string, string | null>, at = ++position) => sender.send({
+    position: String(at), id: randomUUID(), type: `fr.passerelle.education.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
+  });
+  const read = async (id: string, who: Parameters<TestCoordination['as']>[0] = 'assistant') => (await hub.as(who, CONTACTS, { id })).data!['youth'] as Record<string, unknown> | null;
+  const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
+
+  it('B04: one timeline, the last first; an appointment told again moves on', async () => {
+    const youth = await aYouth();
+    const appointmentId = randomUUID();
+    await tell('contact-attempt.logged', youth, { caseId: randomUUID(), at: '2026-11-03T10:00:00.000Z', mode: 'PHONE', outcome: 'VOICEMAIL' });
+    await tell('contact-attempt.logged', youth, { caseId: randomUUID(), at: '2026-11-05T10:00:00.000Z', outcome: 'REACHED' });
+    await tell('interview.told', youth, { appointmentId, at: soon, kind: 'FIRST', state: 'PLANNED' });
+    const attempts = [{ partner: 'education', kind: 'ATTEMPT', mode: null, outcome: 'REACHED' }, { partner: 'education', kind: 'ATTEMPT', mode: 'PHONE', outcome: 'VOICEMAIL' }];
+    expect(await read(youth)).toMatchObject({ contacts: [{ kind: 'APPOINTMENT', mode: 'FIRST', outcome: 'PLANNED' }, ...attempts], nextAppointmentAt: soon });
+    await tell('interview.told', youth, { appointmentId, at: soon, kind: 'FIRST', state: 'CANCELLED' });
+    await tell('interview.told', youth, { appointmentId, at: soon, kind: 'FIRST', state: 'PLANNED' }, 1);
+    expect(await read(youth), 'what is told late does not undo it').toMatchObject({ contacts: [{ outcome: 'CANCELLED' }, ...attempts], nextAppointmentAt: null });
+  });
+
+  it('3.2: who does not hold the partner’s scope sees none of its contacts; the stop is seen by whoever sees a telephone', async () => {
+    const youth = await aYouth();
+    await tell('contact-attempt.logged', youth, { caseId: randomUUID(), at: '2026-11-03T10:00:00.000Z', mode: 'PHONE', outcome: 'VOICEMAIL' });
+    await tell('contact.stopped', youth, { stopId: randomUUID(), on: '2026-11-02', until: addMonths(today(), 2) });
+    expect(await read(youth, 'school')).toMatchObject({ contacts: [], isContactStopped: true, contactStoppedUntil: addMonths(today(), 2) });
+    expect(await read(youth, 'provider')).toBeNull();
+    expect(await hub.subgraph.running.services.app.em.fork().execute('select (select count(*) from contact_line)::int + (select count(*) from contact_stop)::int as n')).toEqual([{ n: 0 }]);
+  });
+
+  it('C29: in force from its first day to its last, until it is lifted; one without end outlasts the others', async () => {
+    const youth = await aYouth();
+    const [over, endless] = [randomUUID(), randomUUID()];
+    await tell('contact.stopped', youth, { stopId: over, on: '2025-09-01', until: '2026-08-31' });
+    expect(await read(youth)).toMatchObject({ isContactStopped: false, contactStoppedUntil: null });
+    await tell('contact.stopped', youth, { stopId: randomUUID(), on: today(), until: today() });
+    expect(await read(youth)).toMatchObject({ isContactStopped: true, contactStoppedUntil: today() });
+    await tell('contact.stopped', youth, { stopId: endless, on: '2026-11-01', until: null });
+    expect(await read(youth)).toMatchObject({ isContactStopped: true, contactStoppedUntil: null });
+    await tell('contact.resumed', youth, { stopId: endless, on: today() });
+    expect(await read(youth)).toMatchObject({ isContactStopped: true, contactStoppedUntil: today() });
+  });
+});
