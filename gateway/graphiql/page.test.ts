@@ -133,6 +133,17 @@ describe('the page at /', () => {
     expect(sent?.headers()['authorization']).toMatch(/^Bearer ey/);
   });
 
+  test('a page to print in an answer opens by its link, as it was sent, and runs no script; a table is saved', async () => {
+    const printable = '<!doctype html><html lang="fr"><title>Fiche</title><body><h1>Fiche d’entretien</h1><script>document.title = "ran"</script></body></html>';
+    await page.route('**/graphql', (route) => route.fulfill({ json: { data: { dropoutCase: { sheets: [{ printable }], registerCsv: 'numero;ouvert\r\n2026-0001;2026-11-02\r\n' } } } }));
+    await page.getByRole('button', { name: 'Solutions (public)' }).click();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.getByRole('link', { name: /Enregistrer le tableau : dropoutCase.registerCsv/ }).waitFor();
+    const [opened] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: /Ouvrir pour imprimer : dropoutCase.sheets.1.printable/ }).click()]);
+    await opened.getByRole('heading', { name: 'Fiche d’entretien' }).waitFor();
+    expect(await opened.title()).toBe('Fiche');
+  });
+
   test('a token that ended is said so, and signing in again takes one click', async () => {
     await signIn();
     await page.evaluate(`sessionStorage.setItem('passerelle:session', JSON.stringify({ ...JSON.parse(sessionStorage.getItem('passerelle:session')), expiresAt: Date.now() - 1 }))`);

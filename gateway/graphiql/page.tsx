@@ -1,8 +1,10 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import type { GraphQLSchema } from 'graphql';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ask } from './api.ts';
+import { DocumentBar } from './document-bar.tsx';
+import { documentsOf, type AnswerDocument } from './documents.ts';
 import { ExampleBar } from './example-bar.tsx';
 import { SignInBar } from './sign-in-bar.tsx';
 
@@ -12,7 +14,6 @@ const WELCOME = `# Écrivez une requête,
 # Ctrl + Espace : proposer
 # Ctrl + Entrée : exécuter
 `;
-const fetcher: Fetcher = (operation, options) => ask(operation, options?.headers);
 
 /**
  * The gateway's page: who is signed in, examples, and GraphiQL.
@@ -20,6 +21,12 @@ const fetcher: Fetcher = (operation, options) => ask(operation, options?.headers
  */
 export function Page({ schema, failure }: { readonly schema: GraphQLSchema | null; readonly failure: string | undefined }) {
   const examples = useRef<HTMLElement>(null);
+  const [documents, setDocuments] = useState<readonly AnswerDocument[]>([]);
+  const fetcher: Fetcher = useCallback(async (operation, options) => {
+    const answer = await ask(operation, options?.headers);
+    setDocuments(documentsOf(answer.data));
+    return answer;
+  }, []);
   return (
     <>
       <a className="skip" href="#editeur">Aller à l’éditeur</a>
@@ -30,6 +37,7 @@ export function Page({ schema, failure }: { readonly schema: GraphQLSchema | nul
         </div>
         <SignInBar failure={failure} />
         <nav aria-label="Exemples" className="examples" ref={examples} />
+        <DocumentBar documents={documents} />
       </header>
       {/* GraphiQL's own words are English. */}
       <main id="editeur" tabIndex={-1} lang="en">
