@@ -12,6 +12,7 @@ import { ProposalResolver } from './proposal/proposal.resolver.ts';
 import { ProposalQueries } from './proposal/proposals.ts';
 import { ProposeSolution } from './proposal/propose-solution.ts';
 import { RecordEntry } from './proposal/record-entry.ts';
+import { RecordExit } from './proposal/record-exit.ts';
 import { WithdrawProposal } from './proposal/withdraw-proposal.ts';
 import { Provider } from './provider/provider.ts';
 import { ProviderResolver } from './provider/provider.resolver.ts';
@@ -36,7 +37,7 @@ export const solutions = defineSubgraph({
   entities: [Provider, Solution, Session, Proposal, IdempotencyKey, Occupation, ...eventTables(DATABASE)],
   resolvers: [
     ProviderQueries, ProviderResolver, SolutionQueries, SolutionResolver, PublishSolution, WithdrawSolution, SessionResolver, OpenSession, SetSessionPlaces,
-    ProposalQueries, ProposalResolver, ProposeSolution, AnswerProposal, WithdrawProposal, RecordEntry, OccupationQueries, YouthResolver, SolutionsSliceResolver,
+    ProposalQueries, ProposalResolver, ProposeSolution, AnswerProposal, WithdrawProposal, RecordEntry, RecordExit, OccupationQueries, YouthResolver, SolutionsSliceResolver,
   ],
   references: {
     Youth: ({ id }) => Object.assign(new Youth(), { id }),

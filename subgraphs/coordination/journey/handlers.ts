@@ -11,10 +11,14 @@ const cases = z.object({ stage: z.enum(STAGES), on: day });
 const contact = z.object({ at: z.iso.datetime(), outcome: code });
 const situation = z.object({ kind: code, on: day });
 const entry = z.object({ proposalId: z.uuid(), on: day });
+const exit = z.object({ on: day, outcome: code });
 const proposal = z.object({ proposalId: z.uuid(), state: code, on: day });
 
 /** What a mission locale's situation says of a solution; an immersion (PMSMP) says nothing: it lasts days, within another situation. */
 const SITUATIONS: Readonly<Record<string, 'IN' | 'OUT'>> = { FORMATION: 'IN', EMPLOI: 'IN', SERVICE_CIVIQUE: 'IN', RECHERCHE_EMPLOI: 'OUT', SANS_SOLUTION: 'OUT' };
+
+/** After an exit these are a solution, going on. */
+const GOES_ON = ['SCHOOL', 'APPRENTICESHIP', 'TRAINING', 'EMPLOYMENT', 'SERVICE_CIVIQUE'];
 
 /** A handler that keeps facts. Data of another shape throws: the event waits for a person, and nothing of it is kept. */
 const facts = <D>(shape: z.ZodType<D>, toldBy: (data: D) => readonly Told[]): EventHandler => async (em, event: HubEvent) => {
@@ -45,4 +49,5 @@ export const journeyHandlers: EventHandlers = {
   'fr.passerelle.solutions.entry.recorded': facts(entry, ({ proposalId, on }) => [
     { topic: 'solution/solutions', code: 'IN', day: on }, { topic: `wait/${proposalId}`, code: 'DONE', day: on },
   ]),
+  'fr.passerelle.solutions.entry.ended': facts(exit, ({ on, outcome }) => (outcome === 'UNKNOWN' ? [] : [{ topic: 'solution/solutions', code: GOES_ON.includes(outcome) ? 'IN' : 'OUT', day: on }])),
 };

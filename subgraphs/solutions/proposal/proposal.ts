@@ -6,6 +6,7 @@ import { Shared } from '@passerelle/kit/trust/policy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { Session } from '../session/session.ts';
+import { ExitEnum, ExitOutcomeEnum, type Exit, type ExitOutcome } from './exit.ts';
 import { ProposalStateEnum, RefusalReasonEnum, type ProposalState, type RefusalReason } from './state.ts';
 
 @Shared('SOLUTION')
@@ -65,4 +66,20 @@ export class Proposal extends Base {
   @Field(() => LocalDate, { nullable: true, description: 'Entrée le (E20)' })
   @Property({ type: 'date', nullable: true })
   enteredOn?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Sortie le (E20)' })
+  @Property({ type: 'date', nullable: true })
+  endedOn?: string | null;
+
+  @Field(() => ExitEnum, { nullable: true, description: 'À son terme, ou par rupture (E20, B19)' })
+  @Property({ type: 'text', nullable: true })
+  exit?: Exit | null;
+
+  @Field(() => ExitOutcomeEnum, { nullable: true, description: 'Ce que fait le jeune ensuite (E20)' })
+  @Property({ type: 'text', nullable: true })
+  outcome?: ExitOutcome | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Issue durable (E20)' })
+  @Property({ type: 'boolean', nullable: true })
+  isDurable?: boolean | null;
 }

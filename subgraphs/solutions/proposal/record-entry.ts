@@ -1,4 +1,5 @@
 import { today } from '@passerelle/kit/values/today';
+import { byId } from '@passerelle/kit/data/load';
 import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
@@ -6,6 +7,8 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { PROVIDER_ROLES } from '../provider/roles.ts';
+import { Session } from '../session/session.ts';
+import { Solution } from '../solution/solution.ts';
 import { lockedProposal } from './parties.ts';
 import { Proposal } from './proposal.ts';
 
@@ -33,7 +36,12 @@ export class RecordEntry {
     if (input.enteredOn > today()) throw new Refusal('IN_THE_FUTURE', 'La date d’entrée est dans le futur. Corrigez-la.', ['input', 'enteredOn']);
     proposal.state = 'ENTERED';
     proposal.enteredOn = input.enteredOn;
-    await emit(context, 'fr.passerelle.solutions.entry.recorded', proposal.youthId, { proposalId: proposal.id, on: input.enteredOn });
+    const session = await byId(context, Session, proposal.sessionId);
+    const solution = session && (await byId(context, Solution, session.solutionId));
+    // Its kind tells a school or an apprenticeship from a job; the organisation, who knows it first (A12).
+    await emit(context, 'fr.passerelle.solutions.entry.recorded', proposal.youthId, {
+      proposalId: proposal.id, on: input.enteredOn, kind: solution?.kind ?? null, organisationId: proposal.providerOrganisationId,
+    });
     return { proposal };
   }
 }
