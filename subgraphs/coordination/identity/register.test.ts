@@ -96,6 +96,16 @@ describe('the register and its linker', () => {
     expect(await hub.subgraph.worker().findOneOrFail(Organisation, { id: b!.ownerId! })).toMatchObject({ uai: '0594444X', isOfficial: false, departement: '59' });
   });
 
+  it('A19, 3.6: a youth who turns out to live somewhere is told to the siblings, once', async () => {
+    const person = { familyName: 'Nomade', givenName: 'Loup', birthDate: '2008-02-02', phones: ['0612345678'] };
+    const [first] = await hub.register('education/leaver', [aRecord({ ...person, communeCode: null })]);
+    await hub.register('missions-locales/file', [aRecord({ ...person, communeCode: '59512' })], 'MISSION_LOCALE');
+    await hub.register('missions-locales/file', [aRecord({ ...person, communeCode: '59512' })], 'MISSION_LOCALE');
+    expect(await hub.subgraph.worker().execute('select type, data from outbox_event where subject = ?', [first!.youthId])).toEqual([
+      { type: 'fr.passerelle.coordination.youth.moved', data: { platformId: hub.platforms.nord, ids: [first!.youthId] } },
+    ]);
+  });
+
   it('D04: the commune decides the platform; a commune of none leaves it empty', async () => {
     const [a, b] = await hub.register('education/leaver', [aRecord({ communeCode: '86194' }), aRecord({ communeCode: '75056' })]);
     expect(await hub.subgraph.worker().findOneOrFail(Youth, { id: a!.youthId })).toMatchObject({ platformId: hub.platforms.sud });
