@@ -8,7 +8,7 @@ const WRITE = ['SELECT', 'INSERT', 'UPDATE'];
  */
 export const written: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   coordination: {
-    access: ADD, charter_signature: ADD, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
+    access: ADD, charter_signature: ADD, contact_word: WRITE, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
     person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
   },
   education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE },

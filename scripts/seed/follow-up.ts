@@ -40,6 +40,11 @@ export function followUpRows(youths: readonly InventedYouth[]): Rows {
       id: stableId('standing', y.id, 'referral'), youth_id: y.id, organisation_id: organisationId(y.solution!.organisation), ground: 'REFERRAL',
       origin: stableId('referral', y.id), scopes: ['IDENTITY', 'CONTACT', 'SOLUTION'], until: EXPIRY,
     }))],
+    // As education tells them: see its contact attempts.
+    ['contact_line', youths.flatMap((y) => Array.from({ length: Math.min(STAGES.indexOf(y.stage), 3) }, (_, i): Row => ({
+      id: stableId('attempt', y.id, i), youth_id: y.id, partner: 'education', kind: 'ATTEMPT', at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`,
+      mode: ['PHONE', 'SMS', 'PHONE'][i], outcome: i + 1 === STAGES.indexOf(y.stage) ? 'REACHED' : 'VOICEMAIL', sequence: '0'.repeat(20),
+    })))],
     ['journey_fact', youths.flatMap(factsOf)],
     ['opposition', youths.filter((y) => y.random().chance(0.02)).map((y) => ({ id: stableId('opposition', y.id), youth_id: y.id, network: 'MENTORING', recorded_on: '2026-11-05', ended_on: null }))],
   ];

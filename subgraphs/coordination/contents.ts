@@ -3,6 +3,10 @@ import { CharterVersion } from './charter/charter-version.ts';
 import { CharterQueries } from './charter/charter.resolver.ts';
 import { SignCharter } from './charter/sign-charter.ts';
 import { CharterSignature } from './charter/signature.ts';
+import { AddContactPoint } from './contact-point/add-contact-point.ts';
+import { ContactPointResolver } from './contact-point/contact-point.resolver.ts';
+import { ContactWord } from './contact-point/contact-word.ts';
+import { ReportWrongContactPoint } from './contact-point/report-wrong-contact-point.ts';
 import { ContactLine } from './contact/contact-line.ts';
 import { ContactStop } from './contact/contact-stop.ts';
 import { YouthContactsResolver } from './contact/youth-contacts.resolver.ts';
@@ -63,12 +67,12 @@ import { YouthQueries } from './youth/youths.ts';
 export const entities = [
   Organisation, Person, Post, Platform, Membership, CharterVersion, CharterSignature,
   Youth, SourceRecord, SourceRecordVersion, Link, Doubt, Merge, Standing, Opposition, Referent, Referral,
-  Access, UnsealedAccess, SealedAccess, Seal, JourneyFact, Journey, ContactLine, ContactStop, ...eventTables(DATABASE),
+  Access, UnsealedAccess, SealedAccess, Seal, JourneyFact, Journey, ContactLine, ContactStop, ContactWord, ...eventTables(DATABASE),
 ];
 
 /** What coordination answers. */
 export const resolvers = [
-  YouthQueries, YouthResolver, YouthPeopleResolver, YouthJourneyResolver, YouthContactsResolver, YouthJournalResolver, SearchYouths, AccessResolver,
+  YouthQueries, YouthResolver, YouthPeopleResolver, YouthJourneyResolver, YouthContactsResolver, ContactPointResolver, AddContactPoint, ReportWrongContactPoint, YouthJournalResolver, SearchYouths, AccessResolver,
   MeResolver, OrganisationQueries, RegisterOrganisation, PlatformQueries, PlatformResolver, AddMember, RemoveMember,
   PeopleQueries, PostResolver, PersonResolver, RegisterPerson, Habilitate, EndHabilitation, EndPost, CharterQueries, SignCharter,
   ReferentResolver, AppointReferent, EndReferent, ReferralResolver, ReferralQueries, SendReferral, AcceptReferral, RefuseReferral, WithdrawReferral,

@@ -23,6 +23,11 @@ export class ContactPoint {
   @Field(() => String, { description: 'Valeur, telle que saisie' }) value!: string;
   @Field(() => String, { description: 'Partenaire et nature du fichier' }) source!: string;
   @Field(() => Date, { description: 'Reçue le' }) receivedAt!: Date;
+  @Field(() => LocalDate, { nullable: true, description: 'Dite juste pour la dernière fois le (A30)' }) confirmedOn!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Signalée erronée pour la dernière fois le (A29)' }) reportedWrongOn!: string | null;
+
+  /** The organisation's id. */
+  givenBy!: string | null;
 }
 
 @Public()

@@ -1,12 +1,13 @@
-import { byId, manyBy } from '@passerelle/kit/data/load';
+import { byId, manyBy, ofYouth } from '@passerelle/kit/data/load';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Shared } from '@passerelle/kit/trust/policy';
 import { Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { contactPoints } from '../contact-point/contact-points.ts';
+import { ContactWord } from '../contact-point/contact-word.ts';
 import { Opposition } from '../opposition/opposition.ts';
 import { SourceRecord } from '../identity/source-record.ts';
 import { Platform } from '../platform/platform.ts';
 import { signGrant } from '../grant/signer.ts';
-import { contactPoints } from './contact-points.ts';
 import { ContactPoint, Identity, PartnerTrace, YouthAccess } from './identity.ts';
 import { partnerTraces } from './partner-traces.ts';
 import { Youth } from './youth.ts';
@@ -32,7 +33,8 @@ export class YouthResolver {
   @Shared('CONTACT')
   @FieldResolver(() => [ContactPoint], { nullable: true, description: 'Coordonnées, une ligne par valeur et par partenaire' })
   async contactPoints(@Root() youth: Youth, @Ctx() context: RequestContext): Promise<ContactPoint[]> {
-    return contactPoints(youth.id, await records(context, youth));
+    const [filed, words] = await Promise.all([records(context, youth), ofYouth(context, ContactWord, youth.id, { id: 'asc' })]);
+    return contactPoints(youth.id, filed, words);
   }
 
   @Shared('IDENTITY')
