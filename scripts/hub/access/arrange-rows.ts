@@ -44,6 +44,10 @@ export function coordinationExtras(youths: readonly Chosen[]): Rows {
     ['merge', [{ id: MERGE, kept_id: by.followed.id, absorbed_id: ABSORBED, decided_by: personIdOf('assistant'), moved: {} }]],
     ['standing', [{ id: id('standing', by.followed), youth_id: by.followed.id, organisation_id: organisationId('ml-lys-tourcoing'), ground: 'HOLDS_FILE', origin: 'missions-locales/file', scopes: null, until: null }]],
     ['referent', youths.map((y) => ({ id: id('referent', y), youth_id: y.id, person_id: y.assistant.person, organisation_id: y.assistant.organisation, role: 'DIAGNOSTIC', since: day(-30), until: day(-3) }))],
+    ['contact_line', youths.filter(grown).flatMap((y) => ['education', 'missions-locales', 'solutions', 'mentoring'].map((partner) => (
+      { id: id('contact', y, partner), youth_id: y.id, partner, kind: 'APPOINTMENT', at: at(3), mode: 'FIRST', outcome: 'PLANNED', sequence: '0'.repeat(20) })))],
+    ['contact_word', youths.map((y) => ({ id: id('word', y), youth_id: y.id, owner_id: organisationId('afev'), author_id: personIdOf('assistant'), kind: 'EMAIL', value: y.person.mail, key: y.person.mail.toLowerCase(), is_right: true, said_at: at(-1) }))],
+    ['contact_stop', youths.filter(grown).map((y) => ({ id: id('stop', y), youth_id: y.id, since: day(-3), until: day(30), is_lifted: false, sequence: '0'.repeat(20) }))],
     ['opposition', [
       opposition(by.opposed, 'MENTORING', null), opposition(by.unwilling, 'EDUCATION', null), opposition(by.unwilling, 'MISSION_LOCALE', null),
       ...youths.map((y) => opposition(y, 'SOLUTION_PROVIDER', day(-5))),

@@ -80,6 +80,9 @@ export const TRACES: Readonly<Record<string, Scope>> = {
   education: 'SCHOOLING', 'missions-locales': 'SUPPORT', solutions: 'SOLUTION', mentoring: 'MENTORING',
 };
 
+/** What opens, at each partner, the contacts that it had with the youth (B04). */
+export const CONTACTS: Readonly<Record<string, Scope>> = { education: 'CASE', 'missions-locales': 'SUPPORT', solutions: 'SOLUTION', mentoring: 'MENTORING' };
+
 /** Whether the declared policy of a root field lets the persona call it: « ANYONE », « MEMBER », roles, and perhaps a network. */
 export function mayCall(persona: Persona, policy: string): boolean {
   const is = FUNCTION_OF[persona];

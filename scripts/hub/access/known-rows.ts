@@ -25,6 +25,7 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['coordination', 'source_record', 'SourceRecord', OWNER],
   ['coordination', 'opposition', 'Opposition', []],
   ['coordination', 'doubt', 'Doubt', []],
+  ['coordination', 'contact_line', 'ContactLine', []],
   ['education', 'dropout_case', 'DropoutCase', OWNER],
   ['education', 'contact_attempt', 'ContactAttempt', OWNER],
   ['education', 'enrolment', 'Enrolment', OWNER],

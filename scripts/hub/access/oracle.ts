@@ -1,7 +1,7 @@
 import { SCOPES, type Scope } from '@passerelle/kit/trust/scope';
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { organisationId } from '../../seed/network.ts';
-import { ORGANISATION_OF, OF_ROUBAIX, READS_JOURNAL, scopesOf, SLICES, TRACES, type Persona, type YouthKey } from './expected.ts';
+import { CONTACTS, ORGANISATION_OF, OF_ROUBAIX, READS_JOURNAL, scopesOf, SLICES, TRACES, type Persona, type YouthKey } from './expected.ts';
 import type { KnownRow } from './known-rows.ts';
 import type { Policies } from './policies.ts';
 
@@ -99,7 +99,8 @@ export class Oracle {
 
   private opensSlice(persona: Persona, type: string, item: Node, above: About): boolean {
     if (type === 'SupportNeed') return this.aboutOwner(persona, item);
-    const needed = SLICES[type] ?? (type === 'PartnerTrace' ? [TRACES[String(item['partner'])] ?? 'RESTRICTED'] : null);
+    const told = type === 'PartnerTrace' ? TRACES : type === 'ContactLine' ? CONTACTS : null;
+    const needed = SLICES[type] ?? (told ? [told[String(item['partner'])] ?? 'RESTRICTED'] : null);
     return !needed || (above.youth !== null && needed.some((scope) => scopesOf(persona, above.youth ?? 'alone').includes(scope)));
   }
 

@@ -1,8 +1,9 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Base } from '@passerelle/kit/data/entity';
 import { among, either, guarded } from '@passerelle/kit/data/rows';
 import { Shared } from '@passerelle/kit/trust/policy';
 import { variableOf, type Scope } from '@passerelle/kit/trust/scope';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 
 /** Which scope opens what each partner told of its contacts: the one that opens them at the partner itself. */
@@ -25,11 +26,7 @@ const opened = Object.entries(CONTACT_SCOPES).map(([partner, scope]) => `(partne
 @Shared('YOUTH')
 @ObjectType({ description: 'Un contact d’un partenaire avec le jeune : tentative, rendez-vous (B04)' })
 @Entity({ tableName: 'contact_line', ...guarded(DATABASE, 'contact_line', either(...opened), 'false') })
-export class ContactLine {
-  @Field(() => ID, { description: 'Identifiant' })
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
+export class ContactLine extends Base {
   @Index()
   @Property({ type: 'uuid' })
   youthId!: string;

@@ -1,4 +1,5 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Base } from '@passerelle/kit/data/entity';
 import { either, granted, guarded } from '@passerelle/kit/data/rows';
 import { DATABASE } from '../database.ts';
 
@@ -7,10 +8,7 @@ import { DATABASE } from '../database.ts';
  * youth's telephone must see it.
  */
 @Entity({ tableName: 'contact_stop', ...guarded(DATABASE, 'contact_stop', either(granted('CONTACT', 'STAGE')), 'false') })
-export class ContactStop {
-  @PrimaryKey({ type: 'uuid' })
-  id!: string;
-
+export class ContactStop extends Base {
   @Index()
   @Property({ type: 'uuid' })
   youthId!: string;

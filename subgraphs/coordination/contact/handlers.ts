@@ -13,13 +13,13 @@ interface Line { id: string; kind: ContactKind; at: string; mode: string | null;
 
 /** An appointment told again is the same line, moved on. */
 const KEEP_LINE = `
-  insert into contact_line (id, youth_id, partner, kind, at, mode, outcome, sequence) values (?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict (id) do update set at = excluded.at, mode = excluded.mode, outcome = excluded.outcome, sequence = excluded.sequence
+  insert into contact_line (id, created_at, updated_at, youth_id, partner, kind, at, mode, outcome, sequence) values (?, now(), now(), ?, ?, ?, ?, ?, ?, ?)
+  on conflict (id) do update set at = excluded.at, mode = excluded.mode, outcome = excluded.outcome, sequence = excluded.sequence, updated_at = now()
   where excluded.sequence > contact_line.sequence and excluded.partner = contact_line.partner and excluded.youth_id = contact_line.youth_id`;
 
 const KEEP_STOP = `
-  insert into contact_stop (id, youth_id, since, until, is_lifted, sequence) values (?, ?, ?, ?, ?, ?)
-  on conflict (id) do update set is_lifted = excluded.is_lifted, sequence = excluded.sequence
+  insert into contact_stop (id, created_at, updated_at, youth_id, since, until, is_lifted, sequence) values (?, now(), now(), ?, ?, ?, ?, ?)
+  on conflict (id) do update set is_lifted = excluded.is_lifted, sequence = excluded.sequence, updated_at = now()
   where excluded.sequence > contact_stop.sequence and excluded.youth_id = contact_stop.youth_id`;
 
 const partnerOf = ({ source }: HubEvent) => source.slice(1) as Partner;
