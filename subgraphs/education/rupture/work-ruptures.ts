@@ -9,9 +9,11 @@ import { Rupture } from './rupture.ts';
 const EVERY = 2_000;
 
 /** Follows up a rupture by its id, unless somebody else is at it. */
-async function follow(em: EntityManager, id: string): Promise<void> {
+async function follow(em: EntityManager, id: string): Promise<number> {
   const rupture = await em.findOne(Rupture, { id, followedUpAt: null }, { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
-  if (rupture) await followUp(em, rupture, await canonicalOf(em, rupture.youthId));
+  if (!rupture) return 0;
+  await followUp(em, rupture, await canonicalOf(em, rupture.youthId));
+  return 1;
 }
 
 /**
@@ -21,7 +23,7 @@ async function follow(em: EntityManager, id: string): Promise<void> {
 export async function followUpWaiting({ worker }: Pick<Services, 'worker'>): Promise<number> {
   const waiting = await worker.em.fork().find(Rupture, { followedUpAt: null }, { orderBy: { id: 'asc' }, limit: 100 });
   let done = 0;
-  for (const { id } of waiting) done += await worker.em.fork().transactional((em) => follow(em, id)).then(() => 1, () => 0);
+  for (const { id } of waiting) done += await worker.em.fork().transactional((em) => follow(em, id)).catch(() => 0);
   return done;
 }
 
