@@ -29,8 +29,10 @@ export class JoinCases {
     if (!(await idsOf(context, kept)).includes(absorbed.youthId)) {
       throw new Refusal('NOT_SAME_YOUTH', 'Ces dossiers sont ceux de deux jeunes. Si c’est la même personne, réunissez d’abord leurs fiches d’identité.', ['input', 'absorbedCaseId']);
     }
+    const { stageSince } = absorbed;
     keepStep(await context.em(), absorbed, { kind: 'JOINED', on: today(), to: 'CLOSED', by: context.member });
-    Object.assign(absorbed, { joinedIntoId: kept.id, outcome: 'JOINED', closedOn: today() });
+    // Parted again, it stands at its step since the same day.
+    Object.assign(absorbed, { joinedIntoId: kept.id, outcome: 'JOINED', closedOn: today(), stageSince });
     await emit(context, 'fr.passerelle.education.case.joined', kept.youthId, { caseId: absorbed.id, keptCaseId: kept.id, on: today() });
     return { dropoutCase: kept };
   }

@@ -26,9 +26,9 @@ export class PartCases {
     const em = await context.em();
     if (!dropoutCase.joinedIntoId) throw new Refusal('NOT_JOINED', 'Ce dossier n’est réuni à aucun autre : il n’y a rien à séparer.', ['input', 'caseId']);
     const joined = await em.findOneOrFail(CaseStep, { caseId, kind: 'JOINED' }, { orderBy: { id: 'desc' } });
-    const since = dropoutCase.stageSince;
+    const { stageSince } = dropoutCase;
     keepStep(em, dropoutCase, { kind: 'PARTED', on: today(), to: joined.fromStage, by: context.member });
-    Object.assign(dropoutCase, { joinedIntoId: null, outcome: null, closedOn: null, stageSince: since });
+    Object.assign(dropoutCase, { joinedIntoId: null, outcome: null, closedOn: null, stageSince });
     await emit(context, 'fr.passerelle.education.case.parted', dropoutCase.youthId, { caseId, stage: dropoutCase.stage, on: today() });
     return { dropoutCase };
   }
