@@ -9,6 +9,8 @@ export const bounded: readonly string[] = [
   // What one organisation, person or platform has.
   'Association.offers', 'Me.platforms', 'MissionLocale.agencies', 'Person.posts', 'Platform.circle1', 'Platform.circle2',
   'Platform.responsables', 'Provider.solutions', 'Solution.sessions',
+  // One case's own history; the moments of a week, 28 at most.
+  'DropoutCase.registrationChecks', 'DropoutCase.ruptures', 'DropoutCase.steps', 'Query.contactSuccess',
   // Fixed lists: the charter's articles, the national schemes; and a search, which gives twenty names at most.
   'Query.charter', 'Query.schemes', 'Query.searchYouths',
 ];

@@ -11,7 +11,10 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     access: ADD, charter_signature: ADD, contact_word: WRITE, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
     person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
   },
-  education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE },
+  education: {
+    campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE,
+    case_event: ADD, idempotency_key: WRITE, registration_check: WRITE, rupture: WRITE,
+  },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },

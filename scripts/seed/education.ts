@@ -1,5 +1,6 @@
 import { organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
+import { caseRows, SINCE } from './case.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { stableId } from './stable-id.ts';
 
@@ -27,11 +28,14 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     ['dropout_case', opened.map((y) => ({
       id: stableId('case', y.id), youth_id: y.id, owner_id: y.assistant.organisation, platform_id: y.platform, origin: y.random().pick(['SIEI_LIST', 'SCHOOL_REPORT', 'JDC', 'SPONTANEOUS']),
       stage: y.stage, opened_on: '2026-11-02', closed_on: y.stage === 'CLOSED' ? '2026-11-16' : null, campaign_id: campaign,
+      stage_since: SINCE[step(y)], outcome: y.stage === 'CLOSED' ? y.random().pick(['SCHOOL', 'APPRENTICESHIP', 'TRAINING', 'FIXED_TERM_JOB', 'FALSE_DROPOUT']) : null, episode: 1,
+      is_off_list: false, is_refused: false, is_unreachable: false,
     }))],
     ['contact_attempt', opened.flatMap((y) => Array.from({ length: Math.min(step(y), 3) }, (_, i) => ({
       id: stableId('attempt', y.id, i), case_id: stableId('case', y.id), youth_id: y.id, owner_id: y.assistant.organisation, author_id: y.assistant.person,
       attempted_at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`, mode: ['PHONE', 'SMS', 'PHONE'][i],
-      outcome: i + 1 === step(y) ? 'REACHED' : 'VOICEMAIL', comment: null,
+      outcome: i + 1 === step(y) ? 'REACHED' : 'VOICEMAIL', answered_by: i + 1 === step(y) ? 'YOUTH' : 'NOBODY', is_collective: false, zone: 'Europe/Paris', comment: null,
     })))],
+    ...caseRows(opened),
   ];
 }

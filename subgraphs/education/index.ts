@@ -7,14 +7,21 @@ import { aliases } from './alias/area.ts';
 import { campaigns } from './campaign/area.ts';
 import { cases } from './case/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
+import { cohorts } from './cohort/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
 import { enrolments } from './enrolment/area.ts';
 import { followUps } from './follow-up/area.ts';
+import { caseSteps } from './history/area.ts';
 import { educationImports } from './imports/index.ts';
 import { jdcDetections } from './jdc/area.ts';
+import { joinings } from './joining/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
 import { nomenclatures } from './reference/area.ts';
+import { refusals } from './refusal/area.ts';
+import { registers } from './register/area.ts';
+import { registrationChecks } from './registration-check/area.ts';
+import { ruptures } from './rupture/area.ts';
 import { schoolingStatuses } from './schooling-status/area.ts';
 import { schools } from './school/area.ts';
 import { tasks } from './task/area.ts';
@@ -23,7 +30,7 @@ import { youths } from './youth/area.ts';
 const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
-  cases, contactAttempts, tasks, jdcDetections,
+  cases, caseSteps, refusals, joinings, contactAttempts, tasks, ruptures, registrationChecks, registers, cohorts, jdcDetections,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

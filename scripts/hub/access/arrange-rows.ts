@@ -1,8 +1,8 @@
 import { solutions } from '../../demo/index.ts';
 import type { Row, Rows } from '../../seed/bulk.ts';
-import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
+import { caseExtras, casesOf } from './arrange-case.ts';
 import type { Chosen } from './arrange-youths.ts';
 
 const id = (kind: string, y: { key: string }, n: string | number = 0): string => stableId('access', kind, y.key, n);
@@ -68,7 +68,7 @@ export function coordinationExtras(youths: readonly Chosen[]): Rows {
 export function educationExtras(youths: readonly Chosen[]): Rows {
   const cases = youths.filter(grown);
   const attempt = (y: Chosen, n: number, owner: string, person: string): Row => ({
-    id: id('attempt', y, n), case_id: id('case', y), youth_id: y.id, owner_id: organisationId(owner), author_id: personIdOf(person), attempted_at: at(-9 + n), mode: 'PHONE', outcome: 'REACHED', comment: secretOf(owner),
+    id: id('attempt', y, n), case_id: id('case', y), youth_id: y.id, owner_id: organisationId(owner), author_id: personIdOf(person), attempted_at: at(-9 + n), mode: 'PHONE', outcome: 'REACHED', answered_by: 'YOUTH', place_id: organisationId('ml-roubaix'), is_collective: false, zone: 'Europe/Paris', comment: secretOf(owner),
   });
   const enrolment = (n: string, youth: string | null, y: Chosen): Row => ({
     id: id('enrolment', y, n), youth_id: youth, owner_id: y.school.organisation, source: 'sortants', external_id: id('row', y, n), network: 'EN', school_id: stableId('school', y.school.uai),
@@ -77,10 +77,11 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
   const [followed] = youths;
   return [
     ['enrolment', [...youths.map((y) => enrolment('sortie', y.id, y)), ...(followed ? [enrolment('absorbed', ABSORBED, followed), { ...enrolment('unregistered', null, followed), guardian_name: 'Tutelle' }] : [])]],
-    ['dropout_case', cases.map((y) => ({ id: id('case', y), youth_id: y.id, owner_id: y.assistant.organisation, platform_id: y.key === 'alone' ? null : y.platform, origin: 'JDC', stage: 'CLOSED', opened_on: day(-40), closed_on: day(-2), campaign_id: stableId('campaign', PROCESSING_DATE) }))],
+    ['dropout_case', cases.flatMap(casesOf)],
     ['contact_attempt', cases.flatMap((y) => (here(y) ? [attempt(y, 0, 'psad-roubaix-tourcoing', 'assistant'), attempt(y, 1, 'ml-roubaix', 'mission-locale')] : [attempt(y, 0, 'psad-poitiers-chatellerault', 'assistant-poitiers')]))],
     ['jdc_detection', youths.map((y) => ({ id: id('jdc', y), youth_id: y.id, owner_id: organisationId('csn-lille'), external_id: id('row', y, 'jdc'), detected_on: day(-60), has_reading_difficulty: true, departement: '59', flags: [] }))],
     ['withheld_leaver', [{ id: stableId('access', 'withheld'), source: 'sortants', reference: 'access', reason: 'UNDER_16', processing_date: day(60), row: { NOM: CANARY } }]],
+    ...caseExtras(youths),
   ];
 }
 

@@ -18,6 +18,9 @@ import { nomenclatures } from './arrange-lists.ts';
 const without = (rows: Rows, table: string, keep: (row: Readonly<Record<string, unknown>>) => boolean): Rows =>
   rows.map(([name, all]) => [name, name === table ? all.filter(keep) : all] as const);
 
+/** Tables of education whose rows come with a case. */
+const OF_A_CASE = ['dropout_case', 'contact_attempt', 'case_event', 'task'];
+
 /**
  * Loads the network and the arranged youths through the seed's own rows, with one row at least of every type about each youth.
  * @param hub an empty hub
@@ -30,7 +33,7 @@ export async function arrange(hub: Hub): Promise<readonly Chosen[]> {
   const off = (rows: Rows, table: string): Rows => rows.map(([name, all]) => [name, name === table ? all.map((r) => (alone.has(String(r['id'])) || alone.has(String(r['youth_id'])) ? { ...r, platform_id: null } : r)) : all] as const);
   const slices: Readonly<Record<string, (client: Client) => Promise<Rows>>> = {
     COORDINATION: async () => [...networkRows(hub.environment['OIDC_ISSUERS'] ?? ''), ...off(registerRows(youths), 'youth'), ...without(followUpRows(youths), 'opposition', () => false), ...coordinationExtras(youths)],
-    EDUCATION: async () => [...educationBase(), ...off(without(without(educationRows(youths), 'dropout_case', notYoung), 'contact_attempt', notYoung), 'dropout_case'), ...educationExtras(youths), ...nomenclatures.education],
+    EDUCATION: async () => [...educationBase(), ...off(off(OF_A_CASE.reduce((rows, table) => without(rows, table, notYoung), educationRows(youths)), 'dropout_case'), 'task'), ...educationExtras(youths), ...nomenclatures.education],
     MISSIONS_LOCALES: async (client) => {
       const schemes = new Map((await client.query<{ code: string; id: string }>('select code, id from scheme')).rows.map((s) => [s.code, s.id]));
       return [...missionsLocalesBase(), ...missionsLocalesRows(youths, schemes), ...missionsLocalesExtras(youths, schemes)];

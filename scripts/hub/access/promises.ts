@@ -16,6 +16,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   Proposal: 'SOLUTION', SolutionsSlice: 'SOLUTION',
   Mentorship: 'MENTORING', MentoringSlice: 'MENTORING',
   Mentor: 'OWNER',
+  CaseStep: 'STAGE', RegisterEntry: 'STAGE', Task: 'CASE', Rupture: 'CASE', RegistrationCheck: 'CASE',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
 };
@@ -30,6 +31,9 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
+  'DropoutCase.isRefused': 'CASE', 'DropoutCase.refusalReason': 'CASE', 'DropoutCase.refusedOn': 'CASE', 'DropoutCase.recontactOn': 'CASE', 'DropoutCase.recontactCondition': 'CASE',
+  'DropoutCase.isUnreachable': 'CASE', 'DropoutCase.guardiansInformedOn': 'CASE', 'DropoutCase.steps': 'STAGE', 'DropoutCase.ruptures': 'CASE', 'DropoutCase.registrationChecks': 'CASE',
+  'CaseStep.code': 'CASE', 'EducationSlice.contactAttempts': 'CASE',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -41,6 +45,7 @@ export const OPEN_ROOTS: readonly string[] = [
 const OPERATORS = 'RESPONSABLE, OPERATOR';
 const PLATFORM = 'ASSISTANT, RESPONSABLE';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
+const FOLLOWERS = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
@@ -52,8 +57,13 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.registerOrganisation': OPERATORS, 'Mutation.endHabilitation': OPERATORS, 'Mutation.endPost': OPERATORS, 'Mutation.habilitate': OPERATORS,
   'Mutation.registerPerson': OPERATORS, 'Mutation.addMember': OPERATORS, 'Mutation.removeMember': OPERATORS,
   'Mutation.logContactAttempt': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER, SCHOOL_REFERENT',
-  'Mutation.announceCampaign': 'RESPONSABLE, FEED, OPERATOR', 'Mutation.moveCase': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR',
+  'Mutation.announceCampaign': 'RESPONSABLE, FEED, OPERATOR', 'Mutation.moveCase': FOLLOWERS,
   'Mutation.openCase': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, SCHOOL_REFERENT, ADVISER',
+  'Mutation.closeCase': FOLLOWERS, 'Mutation.continueOffList': FOLLOWERS, 'Mutation.markUnreachable': FOLLOWERS, 'Mutation.requestRegistrationCheck': FOLLOWERS,
+  'Mutation.recordRefusal': `${FOLLOWERS}, ADVISER`, 'Mutation.planRecontact': `${FOLLOWERS}, ADVISER`, 'Mutation.reportRupture': `${FOLLOWERS}, ADVISER, PROVIDER_STAFF`,
+  'Mutation.recordGuardiansInformed': `${FOLLOWERS}, ADVISER, SCHOOL_REFERENT`, 'Mutation.completeTask': `${FOLLOWERS}, ADVISER, SCHOOL_REFERENT, PROVIDER_STAFF`,
+  'Mutation.answerRegistrationCheck': 'SCHOOL_REFERENT, PROVIDER_STAFF, MLDS_COORDINATOR, COUNSELLOR, ADVISER, ASSISTANT, RESPONSABLE',
+  'Mutation.joinCases': PLATFORM, 'Mutation.partCases': PLATFORM,
   'Mutation.recordEnrolment': 'SCHOOL_REFERENT, ASSISTANT, RESPONSABLE, MLDS_COORDINATOR',
   'Mutation.assignAdviser': ADVISERS, 'Mutation.closeNeed': ADVISERS, 'Mutation.recordNeed': ADVISERS, 'Mutation.endProgramme': ADVISERS,
   'Mutation.startProgramme': ADVISERS, 'Mutation.recordSituation': ADVISERS,

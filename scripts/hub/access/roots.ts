@@ -20,6 +20,7 @@ export const BY_ROW: Readonly<Record<string, string>> = {
 const IDS: Readonly<Record<string, string>> = {
   organisation: organisationId('ml-roubaix'), people: organisationId('ml-roubaix'), platform: platformId('roubaix-tourcoing'),
   school: stableId('school', '0590185F'), association: stableId('association', 'afev'), advisers: stableId('mission-locale', '59512S00'),
+  caseRegister: platformId('roubaix-tourcoing'), registerCsv: platformId('roubaix-tourcoing'), contactSuccess: platformId('roubaix-tourcoing'), cohort: platformId('roubaix-tourcoing'),
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
 };
 
@@ -29,6 +30,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   searchYouths: ['name: "Zanzib"', 'name: "Zanzibpoitiers"', 'name: "Zanzibyoung"'],
   dropoutCases: ['stage: CLOSED'], proposals: ['side: RECEIVED', 'side: SENT', 'state: REFUSED'],
   missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
+  tasks: [`platformId: "${platformId('poitiers-chatellerault')}"`, 'kind: RUPTURE', 'dueBefore: "2099-01-01"'],
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
 };

@@ -26,4 +26,14 @@ export class CaseResolver {
   youth(@Root() found: DropoutCase): Youth {
     return Object.assign(new Youth(), { id: found.youthId });
   }
+
+  @FieldResolver(() => DropoutCase, { nullable: true, description: 'Dossier de l’épisode précédent (A15)' })
+  async previousCase(@Root() found: DropoutCase, @Ctx() context: RequestContext): Promise<DropoutCase | null> {
+    return found.previousCaseId ? byId(context, DropoutCase, found.previousCaseId) : null;
+  }
+
+  @FieldResolver(() => DropoutCase, { nullable: true, description: 'Dossier du même jeune auquel celui-ci a été réuni (A18)' })
+  async joinedInto(@Root() found: DropoutCase, @Ctx() context: RequestContext): Promise<DropoutCase | null> {
+    return found.joinedIntoId ? byId(context, DropoutCase, found.joinedIntoId) : null;
+  }
 }

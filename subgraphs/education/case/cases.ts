@@ -1,13 +1,12 @@
 import { openById } from '@passerelle/kit/data/open-by-id';
-import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { namingPlatforms } from '@passerelle/kit/trust/viewer';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { DropoutCaseConnection } from './case-connection.ts';
 import { DropoutCase } from './case.ts';
 import { StageEnum, type Stage } from './stage.ts';
-
-const DropoutCaseConnection = Connection(() => DropoutCase, 'DropoutCase');
 
 @Resolver()
 export class CaseQueries {

@@ -16,19 +16,20 @@ registerEnumType(StageEnum, {
   },
 });
 
-export const ORIGINS = ['SIEI_LIST', 'SPONTANEOUS', 'SCHOOL_REPORT', 'JDC', 'PARTNER_REPORT', 'OTHER'] as const;
+export const ORIGINS = ['SIEI_LIST', 'SPONTANEOUS', 'SCHOOL_REPORT', 'JDC', 'PARTNER_REPORT', 'RE_ENTRY', 'OTHER'] as const;
 export type Origin = (typeof ORIGINS)[number];
 export const OriginEnum = Object.fromEntries(ORIGINS.map((o) => [o, o])) as { [O in Origin]: O };
 
 registerEnumType(OriginEnum, {
   name: 'CaseOrigin',
-  description: 'Comment le jeune a été repéré (A17, A20–A22)',
+  description: 'Comment le jeune a été repéré (A15, A17, A20–A22)',
   valuesConfig: {
     SIEI_LIST: { description: 'Liste issue d’une campagne SIEI' },
     SPONTANEOUS: { description: 'Le jeune s’est présenté de lui-même' },
     SCHOOL_REPORT: { description: 'Signalement par un établissement' },
     JDC: { description: 'Journée défense et citoyenneté' },
     PARTNER_REPORT: { description: 'Signalement par un partenaire (mairie, information jeunesse, éducateur…)' },
+    RE_ENTRY: { description: 'Nouveau décrochage d’un jeune déjà suivi : rupture après une solution (A15)' },
     OTHER: { description: 'Autre origine' },
   },
 });

@@ -5,6 +5,9 @@ import { Shared } from '@passerelle/kit/trust/policy';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { DropoutCase } from '../case/case.ts';
+import { AnsweredByEnum, type AnsweredBy } from './answered-by.ts';
+import { momentOf, SlotEnum, WeekdayEnum, type Slot, type Weekday } from './slot.ts';
+import { PARIS } from './zone.ts';
 
 export const MODES = ['PHONE', 'SMS', 'EMAIL', 'LETTER', 'MEETING'] as const;
 export type ContactMode = (typeof MODES)[number];
@@ -60,6 +63,33 @@ export class ContactAttempt extends Base {
   @Field(() => ContactOutcomeEnum, { description: 'Suite' })
   @Property({ type: 'text' })
   outcome!: ContactOutcome;
+
+  /** Null where a file or an earlier version did not say. */
+  @Field(() => AnsweredByEnum, { nullable: true, description: 'Qui a répondu (B07, C09)' })
+  @Property({ type: 'text', nullable: true })
+  answeredBy?: AnsweredBy | null;
+
+  @Field(() => Boolean, { description: 'Contact collectif (B03)' })
+  @Property({ type: 'boolean' })
+  isCollective: boolean = false;
+
+  /** B20: the organisation that received the youth; a platform is no place. */
+  @Property({ type: 'uuid', nullable: true })
+  placeId?: string | null;
+
+  /** The clock by which the slot counts: that of the structure, not of the machine (B06). */
+  @Property({ type: 'text' })
+  zone: string = PARIS;
+
+  @Field(() => WeekdayEnum, { description: 'Jour de la semaine, à l’heure de la structure (B06)' })
+  get weekday(): Weekday {
+    return momentOf(this.attemptedAt, this.zone).weekday;
+  }
+
+  @Field(() => SlotEnum, { description: 'Moment de la journée, à l’heure de la structure (B06)' })
+  get slot(): Slot {
+    return momentOf(this.attemptedAt, this.zone).slot;
+  }
 
   /** Free text never leaves its owner (3.2). */
   @Shared('OWNER')

@@ -1,11 +1,15 @@
-import { emit } from '@passerelle/kit/events/record';
-import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
+import { UserError } from '@passerelle/kit/graphql/errors';
+import { once } from '@passerelle/kit/graphql/idempotency';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
-import { dayInFrance } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findCase } from '../case/find-case.ts';
+import { lockCase } from '../case/hold-case.ts';
+import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
+import { AnsweredByEnum, type AnsweredBy } from './answered-by.ts';
+import { checkAttempt } from './check-attempt.ts';
 import { ContactAttempt, ContactModeEnum, ContactOutcomeEnum, type ContactMode, type ContactOutcome } from './contact-attempt.ts';
+import { keepAttempt } from './keep-attempt.ts';
 
 @InputType({ description: 'Une tentative de contact à consigner' })
 export class LogContactAttemptInput {
@@ -13,7 +17,11 @@ export class LogContactAttemptInput {
   @Field(() => Date, { description: 'Date et heure' }) attemptedAt!: Date;
   @Field(() => ContactModeEnum, { description: 'Mode' }) mode!: ContactMode;
   @Field(() => ContactOutcomeEnum, { description: 'Suite' }) outcome!: ContactOutcome;
+  @Field(() => AnsweredByEnum, { nullable: true, description: 'Qui a répondu (par défaut, ce que dit la suite)' }) answeredBy?: AnsweredBy | null;
+  @Field(() => Boolean, { nullable: true, description: 'Contact collectif' }) isCollective?: boolean | null;
+  @Field(() => ID, { nullable: true, description: 'Organisation qui a reçu le jeune ; à dire d’un entretien. Une plate-forme n’est pas un lieu.' }) placeId?: string | null;
   @Field(() => String, { nullable: true, description: 'Commentaire (votre organisation seule le lira)' }) comment?: string | null;
+  @Field(() => String, { nullable: true, description: 'Clé d’idempotence : la même demande envoyée deux fois n’est faite qu’une fois' }) idempotencyKey?: string | null;
 }
 
 @Public()
@@ -30,16 +38,9 @@ export class LogContactAttempt {
   @Mutation(() => LogContactAttemptPayload, { description: 'Consigne une tentative de contact' })
   async logContactAttempt(@Arg('input', () => LogContactAttemptInput) input: LogContactAttemptInput, @Ctx() context: RequestContext): Promise<Partial<LogContactAttemptPayload>> {
     const found = await findCase(context, input.caseId);
-    if (input.attemptedAt > new Date()) throw new Refusal('IN_THE_FUTURE', 'La date du contact est dans le futur. Corrigez-la.', ['input', 'attemptedAt']);
-    const em = await context.em();
-    const contactAttempt = em.create(ContactAttempt, {
-      ...input, youthId: found.youthId, ownerId: context.member.organisation, authorId: context.member.person,
-    } as never) as ContactAttempt;
-    await emit(context, 'fr.passerelle.education.contact-attempt.logged', found.youthId, { caseId: found.id, at: input.attemptedAt.toISOString(), outcome: input.outcome });
-    if (found.stage === 'IDENTIFIED') {
-      found.stage = 'IN_CONTACT';
-      await emit(context, 'fr.passerelle.education.case.moved', found.youthId, { caseId: found.id, stage: found.stage, on: dayInFrance(input.attemptedAt) });
-    }
+    const answeredBy = checkAttempt(input, context.member);
+    const contactAttempt = await once(context, IdempotencyKey, ContactAttempt, 'logContactAttempt', input, async () =>
+      keepAttempt(context, await lockCase(context, found), { ...input, answeredBy }));
     return { contactAttempt };
   }
 }
