@@ -5,7 +5,9 @@ import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { aliases } from './alias/area.ts';
 import { campaigns } from './campaign/area.ts';
+import { campaignRuns } from './campaign-run/area.ts';
 import { cases } from './case/area.ts';
+import { comparator } from './comparator/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
@@ -14,6 +16,7 @@ import { followUps } from './follow-up/area.ts';
 import { educationImports } from './imports/index.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
+import { listReviews } from './list-review/area.ts';
 import { nomenclatures } from './reference/area.ts';
 import { schoolingStatuses } from './schooling-status/area.ts';
 import { schools } from './school/area.ts';
@@ -23,6 +26,7 @@ import { youths } from './youth/area.ts';
 const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
+  listReviews, campaignRuns, comparator,
   cases, contactAttempts, tasks, jdcDetections,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
