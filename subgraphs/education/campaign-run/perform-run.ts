@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { ComparisonRefused, runComparison } from '../comparator/run-comparison.ts';
+import { ComparisonRefused, lockComparison, runComparison } from '../comparator/run-comparison.ts';
 import { CampaignRun } from './campaign-run.ts';
 
 /** A run that was begun so often is given up. */
@@ -31,6 +31,9 @@ export async function performRun(worker: MikroORM, id: string, { tell, signal }:
   const run = await em.findOneOrFail(CampaignRun, { id });
   try {
     await worker.em.fork().transactional(async (tx) => {
+      await lockComparison(tx);
+      // Another process may have taken it up, and ended it, while this one waited.
+      if (!(await tx.count(CampaignRun, { id, finishedAt: null }))) return;
       const done = await runComparison(tx, run.campaignId, {
         isRehearsal: run.isRehearsal,
         tell: async (judged) => {

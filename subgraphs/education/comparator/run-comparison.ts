@@ -51,6 +51,9 @@ export async function checkMayRun(em: EntityManager, campaignId: string, isRehea
   return campaign;
 }
 
+/** One comparison at a time: waits for the one under way, until the end of this transaction. */
+export const lockComparison = (tx: EntityManager): Promise<unknown> => tx.execute(`select pg_advisory_xact_lock(hashtext('passerelle comparison'))`);
+
 /**
  * The SIEI comparison of a campaign (A09): every leaver's row is decided by the four criteria at the processing date, persons
  * being gathered by the ids that are theirs today. Deterministic; run again on the same data it writes nothing. All is written
@@ -59,7 +62,7 @@ export async function checkMayRun(em: EntityManager, campaignId: string, isRehea
  * @throws ComparisonRefused
  */
 export async function runComparison(tx: EntityManager, campaignId: string, { isRehearsal, tell, signal }: ComparisonOptions): Promise<Compared> {
-  await tx.execute(`select pg_advisory_xact_lock(hashtext('passerelle comparison'))`);
+  await lockComparison(tx);
   const { processingDate } = await checkMayRun(tx, campaignId, isRehearsal);
   const counts = Object.fromEntries(MOTIFS.map((m) => [m, 0])) as Record<Motif, number>;
   let [judged, changed] = [0, 0];
