@@ -1,4 +1,5 @@
 import { arrange, PERSONA, verify } from './bench/arrange.ts';
+import { benchComparison, comparisonText } from './bench/compare.ts';
 import { measure, median, type Measure, type Target } from './bench/measure.ts';
 import { HELP, optionsOf } from './bench/options.ts';
 import { table } from './bench/table.ts';
@@ -16,12 +17,17 @@ const WARM_UP = 10;
 const say = (text: string): void => { process.stderr.write(text); };
 
 async function main(): Promise<void> {
-  const { seconds, youths, json, help } = optionsOf(process.argv.slice(2));
+  const { seconds, youths, json, help, comparison } = optionsOf(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return;
   }
   const progress = progressOn(say);
+  if (comparison) {
+    const cost = await benchComparison(100_000, 40_000, progress);
+    process.stdout.write(json ? `${JSON.stringify(cost, null, 2)}\n` : comparisonText(cost));
+    return;
+  }
   const hub = await startHub({ temporary: true, demonstration: false, progress });
   const stop = (): void => { void hub.stop().then(() => { process.exit(1); }); };
   process.once('SIGINT', stop).once('SIGTERM', stop);

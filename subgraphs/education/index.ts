@@ -5,7 +5,9 @@ import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { aliases } from './alias/area.ts';
 import { campaigns } from './campaign/area.ts';
+import { campaignRuns } from './campaign-run/area.ts';
 import { cases } from './case/area.ts';
+import { comparator } from './comparator/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
 import { cohorts } from './cohort/area.ts';
 import { DATABASE } from './database.ts';
@@ -17,6 +19,7 @@ import { educationImports } from './imports/index.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { joinings } from './joining/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
+import { listReviews } from './list-review/area.ts';
 import { nomenclatures } from './reference/area.ts';
 import { refusals } from './refusal/area.ts';
 import { registers } from './register/area.ts';
@@ -30,6 +33,7 @@ import { youths } from './youth/area.ts';
 const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
+  listReviews, campaignRuns, comparator,
   cases, caseSteps, refusals, joinings, contactAttempts, tasks, ruptures, registrationChecks, registers, cohorts, jdcDetections,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },

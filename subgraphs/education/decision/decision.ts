@@ -6,6 +6,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { Campaign } from '../campaign/campaign.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
+import type { Explained } from '../comparator/decide.ts';
 import { School } from '../school/school.ts';
 import { MotifEnum, type Motif } from './motif.ts';
 
@@ -18,6 +19,7 @@ import { MotifEnum, type Motif } from './motif.ts';
 @ObjectType({ description: 'Décision du comparateur SIEI sur un sortant : sur la liste ou non, et pourquoi (A09)' })
 @Entity({ tableName: 'campaign_decision', ...guarded(DATABASE, 'campaign_decision', either(granted('STAGE'), own(), ofPlatform()), 'false') })
 @Unique({ properties: ['campaignId', 'reference'] })
+@Index({ properties: ['ownerId', 'campaignId', 'id'] })
 @Index({ name: 'campaign_decision_listed', expression: 'create index campaign_decision_listed on campaign_decision (campaign_id, platform_id, id) where is_listed' })
 export class CampaignDecision extends Base {
   @ManyToOne(() => Campaign, { mapToPk: true })
@@ -69,4 +71,8 @@ export class CampaignDecision extends Base {
   @Field(() => String, { nullable: true, description: 'Dernière formation suivie (MEF)' })
   @Property({ type: 'text', nullable: true })
   mef?: string | null;
+
+  /** The four criteria, each with its reason (codes, days, dates); nothing for an under-16 nor for a second row of a youth. */
+  @Property({ type: 'json', nullable: true })
+  explanation?: Explained[] | null;
 }

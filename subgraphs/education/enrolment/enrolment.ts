@@ -6,12 +6,14 @@ import { Shared } from '@passerelle/kit/trust/policy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { School } from '../school/school.ts';
+import { SourceSystemEnum, systemOf, type SourceSystem } from './source-system.ts';
 
 @Shared('SCHOOLING')
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Scolarité ou inscription : sortant d’un établissement, ou nouvel inscrit d’un réseau (EN, agriculture, CFA)' })
 @Entity({ tableName: 'enrolment', ...guarded(DATABASE, 'enrolment', either(granted('SCHOOLING'), own())) })
 @Unique({ properties: ['source', 'externalId'] })
+@Index({ properties: ['ownerId', 'source', 'id'] })
 export class Enrolment extends Base {
   @Index()
   @Property({ type: 'uuid', nullable: true })
@@ -33,6 +35,11 @@ export class Enrolment extends Base {
   @Property({ type: 'text' })
   network!: string;
 
+  @Field(() => SourceSystemEnum, { nullable: true, description: 'Système qui a transmis l’inscription, où elle se corrige (A01, A11, A31)' })
+  get sourceSystem(): SourceSystem | null {
+    return systemOf(this.source, this.network);
+  }
+
   @Index()
   @ManyToOne(() => School, { mapToPk: true, nullable: true })
   schoolId?: string | null;
@@ -52,6 +59,14 @@ export class Enrolment extends Base {
   @Field(() => LocalDate, { nullable: true, description: 'Sortie le' })
   @Property({ type: 'date', nullable: true })
   endedOn?: string | null;
+
+  /** A03, as the file has it: what the comparator counts from. Identity is coordination's to show: never a field. */
+  @Property({ type: 'date', nullable: true })
+  birthDate?: string | null;
+
+  /** Where the pupil lives, by the file: a filter of the lists (A23). */
+  @Property({ type: 'text', nullable: true })
+  communeCode?: string | null;
 
   /** A05: an intermediate diploma of the three-year BAC PRO does not count. */
   @Field(() => String, { nullable: true, description: 'Diplôme obtenu : O oui, N non, I intermédiaire seulement' })

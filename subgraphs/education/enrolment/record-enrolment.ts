@@ -8,6 +8,7 @@ import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { School } from '../school/school.ts';
 import { Enrolment } from './enrolment.ts';
+import { RECORDED_HERE } from './source-system.ts';
 
 @InputType({ description: 'Une inscription constatée par l’établissement (B17)' })
 export class RecordEnrolmentInput {
@@ -32,10 +33,13 @@ export class RecordEnrolment {
   async recordEnrolment(@Arg('input', () => RecordEnrolmentInput) input: RecordEnrolmentInput, @Ctx() context: RequestContext): Promise<Partial<RecordEnrolmentPayload>> {
     const grant = await context.grantOf(input.youthId);
     if (!grant?.scopes.includes('SCHOOLING')) throw new Refusal('YOUTH_NOT_FOUND', 'Ce jeune n’existe pas ou ne vous est pas ouvert. Cherchez-le dans vos listes.', ['input', 'youthId']);
-    if (!(await byId(context, School, input.schoolId))) throw new Refusal('SCHOOL_NOT_FOUND', 'Cet établissement est inconnu. Cherchez-le par son UAI.', ['input', 'schoolId']);
+    const school = await byId(context, School, input.schoolId);
+    if (!school) throw new Refusal('SCHOOL_NOT_FOUND', 'Cet établissement est inconnu. Cherchez-le par son UAI.', ['input', 'schoolId']);
     const em = await context.em();
     const enrolment = em.create(Enrolment, {
-      ...input, youthId: grant.youth, ownerId: context.member.organisation, source: 'saisie', externalId: randomUUID(), network: 'EN',
+      ...input, youthId: grant.youth, ownerId: context.member.organisation, source: RECORDED_HERE, externalId: randomUUID(),
+      // A06: in a CFA, it is an apprenticeship.
+      network: school.kind === 'CFA' ? 'CFA' : 'EN',
     } as never) as Enrolment;
     await emit(context, 'fr.passerelle.education.enrolment.recorded', grant.youth, { schoolId: input.schoolId, on: input.startedOn });
     return { enrolment };

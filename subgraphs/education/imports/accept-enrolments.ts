@@ -4,7 +4,7 @@ import { release, withhold } from '../leaver/withhold.ts';
 import { schoolsByUai } from './schools-by-uai.ts';
 
 /** What a file of leavers or of new enrolments says of one schooling, as it is stored. */
-export type EnrolmentFacts = Pick<Enrolment, 'network' | 'mef' | 'className' | 'startedOn' | 'endedOn' | 'diploma' | 'guardianName' | 'guardianPhone' | 'typed' | 'flags'>;
+export type EnrolmentFacts = Pick<Enrolment, 'network' | 'mef' | 'className' | 'startedOn' | 'endedOn' | 'diploma' | 'birthDate' | 'communeCode' | 'guardianName' | 'guardianPhone' | 'typed' | 'flags'>;
 
 export interface EnrolmentRow {
   /** The school's UAI, mended; null when it cannot be read. */
@@ -16,7 +16,10 @@ export interface EnrolmentRow {
 
 /** Keeps a batch of schoolings: one row per external id, replaced when its file says otherwise. Gives how many are new. */
 export async function acceptEnrolments(em: EntityManager, source: string, rows: readonly Accepted<EnrolmentRow>[], processingDate: string, today: string): Promise<number> {
-  const added = await withhold(em, source, rows.filter((r) => r.row.withheld), processingDate, today);
+  const young = rows.filter((r) => r.row.withheld);
+  const added = await withhold(em, source, young, processingDate, today);
+  // A corrected birth date: what was kept before of an under-16 goes.
+  if (young.length) await em.nativeDelete(Enrolment, { source, externalId: { $in: young.map((r) => r.externalId) } });
   const kept = rows.filter((r) => !r.row.withheld);
   if (!kept.length) return added;
   await release(em, source, kept.map((r) => r.externalId));

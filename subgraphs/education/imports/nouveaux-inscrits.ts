@@ -38,7 +38,7 @@ export function readNewEnrolment(values: Readonly<Record<Column, string>>, { cam
   return {
     externalId, person: isOut ? null : person,
     row: {
-      uai, withheld: isOut ? { ...values } : null, facts: { network, startedOn, endedOn, typed: cells.kept, flags: [...cells.flags] },
+      uai, withheld: isOut ? { ...values } : null, facts: { network, startedOn, endedOn, birthDate, communeCode: person.communeCode ?? null, typed: cells.kept, flags: [...cells.flags] },
     },
   };
 }

@@ -53,7 +53,7 @@ export function readLeaver(values: Readonly<Record<Column, string>>, { campaign,
     row: {
       uai, withheld: isOut ? { ...values } : null,
       facts: {
-        network: 'EN', mef, className: cells.text('CLASSE'), startedOn, endedOn, diploma, guardianName: cells.text('REPRESENTANT_LEGAL'), guardianPhone,
+        network: 'EN', mef, className: cells.text('CLASSE'), startedOn, endedOn, diploma, birthDate, communeCode: person.communeCode ?? null, guardianName: cells.text('REPRESENTANT_LEGAL'), guardianPhone,
         typed: cells.kept, flags: [...cells.flags],
       },
     },

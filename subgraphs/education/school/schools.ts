@@ -6,7 +6,7 @@ import { parseUai } from '@passerelle/kit/values/uai';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { School } from './school.ts';
 
-const SchoolConnection = Connection(() => School, 'School');
+export const SchoolConnection = Connection(() => School, 'School');
 
 @Resolver()
 export class SchoolQueries {
