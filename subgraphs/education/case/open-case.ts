@@ -1,10 +1,9 @@
-import { emit } from '@passerelle/kit/events/record';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { DropoutCase } from './case.ts';
+import { newCases, openCasesOf } from './new-case.ts';
 import { DropoutCasePayload } from './payload.ts';
 import { OriginEnum, type Origin } from './stage.ts';
 
@@ -26,14 +25,10 @@ export class OpenCase {
     if (!grant?.scopes.includes('STAGE')) throw new Refusal('YOUTH_NOT_FOUND', 'Ce jeune n’existe pas ou ne vous est pas ouvert. Cherchez-le dans vos listes.', ['input', 'youthId']);
     const platforms = context.member.platforms.map((p) => p.id);
     if (input.platformId && !platforms.includes(input.platformId)) throw new Refusal('NOT_YOUR_PLATFORM', 'Votre organisation n’est pas membre de cette plate-forme. Choisissez l’une des vôtres.', ['input', 'platformId']);
-    const em = await context.em();
-    if (await em.count(DropoutCase, { youthId: { $in: [...grant.ids] }, closedOn: null })) {
+    if ((await openCasesOf(context, [grant])).length) {
       throw new Refusal('CASE_ALREADY_OPEN', 'Un dossier est déjà ouvert pour ce jeune. Consignez-y ce que vous savez.', ['input', 'youthId']);
     }
-    const dropoutCase = em.create(DropoutCase, {
-      youthId: grant.youth, ownerId: context.member.organisation, platformId: input.platformId ?? platforms[0] ?? null, origin: input.origin, openedOn: input.openedOn,
-    } as never) as DropoutCase;
-    await emit(context, 'fr.passerelle.education.case.opened', grant.youth, { caseId: dropoutCase.id, platformId: dropoutCase.platformId ?? null, stage: dropoutCase.stage, on: input.openedOn });
-    return { dropoutCase };
+    const [dropoutCase] = await newCases(context, [{ youthId: grant.youth, platformId: input.platformId ?? platforms[0] ?? null, origin: input.origin, openedOn: input.openedOn }]);
+    return { dropoutCase: dropoutCase ?? null };
   }
 }
