@@ -80,7 +80,7 @@ export class ListsFunctions extends Migration {
     for (const name of FUNCTIONS) {
       this.addSql(`revoke all on function ${name} from public;`);
       this.addSql(`grant execute on function ${name} to education_worker;`);
-      if (!name.startsWith('false_dropout_signs')) this.addSql(`grant execute on function ${name} to education_app;`);
+      this.addSql(name.startsWith('false_dropout_signs') ? `revoke all on function ${name} from education_app;` : `grant execute on function ${name} to education_app;`);
     }
   }
 
