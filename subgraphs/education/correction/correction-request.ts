@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
-import { either, guarded, own } from '@passerelle/kit/data/rows';
+import { either, granted, guarded, own } from '@passerelle/kit/data/rows';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import { Shared } from '@passerelle/kit/trust/policy';
 import { Directive, Field, ObjectType } from 'type-graphql';
@@ -14,7 +14,7 @@ import { CorrectionRefusalEnum, CorrectionStateEnum, type CorrectionRefusal, typ
 @Shared('STAGE')
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Demande de correction, adressée à l’organisation dont les données font un faux décrocheur (A11, A12)' })
-@Entity({ tableName: 'correction_request', ...guarded(DATABASE, 'correction_request', either(own('requester_id'), own('addressee_id'))) })
+@Entity({ tableName: 'correction_request', ...guarded(DATABASE, 'correction_request', either(granted('STAGE'), own('requester_id'), own('addressee_id')), either(own('requester_id'), own('addressee_id'))) })
 @Index({ properties: ['requesterId', 'id'] })
 @Index({ properties: ['addresseeId', 'id'] })
 @Index({ name: 'correction_request_open', expression: `create unique index correction_request_open on correction_request (decision_id, addressee_id) where state = 'OPEN'` })
