@@ -1,4 +1,4 @@
-import { UserError, Refusal } from '@passerelle/kit/graphql/errors';
+import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { namingPlatforms } from '@passerelle/kit/trust/viewer';
@@ -35,15 +35,23 @@ export class TakeFromList {
     if (!decisionIds.length || decisionIds.length > MOST) throw new Refusal('TOO_MANY', 'Prenez de 1 à 100 jeunes à la fois.', ['input', 'decisionIds']);
     const em = await context.em();
     const listed = new Map((await em.find(CampaignDecision, { id: { $in: decisionIds }, isListed: true, platformId: { $in: namingPlatforms(context.member) }, youthId: { $ne: null } })).map((d) => [d.id, d]));
-    const grants = await Promise.all(decisionIds.map((id) => { const youth = listed.get(id)?.youthId; return youth ? context.grantOf(youth) : null; }));
-    const persons = grants.filter((g) => !!g?.scopes.includes('STAGE') && g.scopes.includes('CASE')).map((g) => g!);
-    const busy = new Set((await openCasesOf(context, persons)).map((c) => context.grantFor(c.youthId)?.youth));
+    const grants = await Promise.all(decisionIds.map(async (id) => {
+      const youth = listed.get(id)?.youthId;
+      const grant = youth ? await context.grantOf(youth) : null;
+      return grant?.scopes.includes('STAGE') && grant.scopes.includes('CASE') ? grant : null;
+    }));
+    const busy = new Set((await openCasesOf(context, grants.filter((g) => g !== null))).map((c) => context.grantFor(c.youthId)?.youth));
     const [userErrors, taken]: [UserError[], { youth: string; decision: CampaignDecision }[]] = [[], []];
     for (const [at, id] of decisionIds.entries()) {
       const [decision, grant] = [listed.get(id), grants[at]];
-      if (!decision || !grant || !persons.includes(grant)) userErrors.push(leftOut(at, 'NOT_ON_YOUR_LIST', 'Cette ligne n’est pas sur une liste de vos plates-formes. Rechargez la liste.'));
-      else if (busy.has(grant.youth)) userErrors.push(leftOut(at, 'CASE_ALREADY_OPEN', 'Un dossier est déjà ouvert pour ce jeune. Consignez-y ce que vous savez.'));
-      else taken.push({ youth: grant.youth, decision }), busy.add(grant.youth);
+      if (!decision || !grant) {
+        userErrors.push(leftOut(at, 'NOT_ON_YOUR_LIST', 'Cette ligne n’est pas sur une liste de vos plates-formes. Rechargez la liste.'));
+      } else if (busy.has(grant.youth)) {
+        userErrors.push(leftOut(at, 'CASE_ALREADY_OPEN', 'Un dossier est déjà ouvert pour ce jeune. Consignez-y ce que vous savez.'));
+      } else {
+        taken.push({ youth: grant.youth, decision });
+        busy.add(grant.youth);
+      }
     }
     const on = today();
     const dropoutCases = await newCases(context, taken.map(({ youth, decision }) => ({ youthId: youth, platformId: decision.platformId!, origin: 'SIEI_LIST', openedOn: on, campaignId: decision.campaignId })));
