@@ -13,4 +13,10 @@ export const bounded: readonly string[] = [
   'DropoutCase.registrationChecks', 'DropoutCase.ruptures', 'DropoutCase.steps', 'Query.contactSuccess',
   // Fixed lists: the charter's articles, the national schemes; and a search, which gives twenty names at most.
   'Query.charter', 'Query.schemes', 'Query.searchYouths',
+  // One youth’s certificates, the campaigns of one follow-up; a platform’s few filters, with each change somebody made.
+  'CampaignDecision.certificates', 'DropoutCase.followedIn', 'Query.savedFilters', 'SavedFilter.history',
+  // Thirty academies; a dozen measures, by a hundred départements at most.
+  'Query.academyContacts', 'Query.campaignStatistics', 'CampaignStatistic.lines',
+  // A hundred at most, as many as were asked for.
+  'TakeFromListPayload.dropoutCases',
 ];

@@ -14,6 +14,7 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   education: {
     campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE,
     case_event: ADD, idempotency_key: WRITE, registration_check: WRITE, rupture: WRITE,
+    saved_filter: WRITE, filter_version: ADD, competence_certificate: ADD, correction_request: WRITE,
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
@@ -26,7 +27,7 @@ export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journe
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {
   coordination: ['charter_signature', 'charter_version', 'membership', 'organisation', 'person', 'platform', 'post'],
-  education: ['campaign', 'diploma', 'diploma_level', 'mef', 'school'],
+  education: ['academy_contact', 'campaign', 'campaign_figure', 'diploma', 'diploma_level', 'mef', 'school'],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
   mentoring: ['association', 'offer'],
@@ -35,4 +36,5 @@ export const open: Readonly<Record<string, readonly string[]>> = {
 /** Columns of open tables that name someone: professionals in the directory, never a youth. */
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
+  'education.academy_contact.phone', 'education.academy_contact.email',
 ];

@@ -1,6 +1,7 @@
 import { organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import { caseRows, SINCE } from './case.ts';
+import { campaignListsBase, campaignListsRows } from './campaign-lists.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { stableId } from './stable-id.ts';
 
@@ -13,6 +14,7 @@ export const educationBase = (): Rows => [
     id: schoolId(o.codes.uai!), uai: o.codes.uai, name: o.name, kind: o.kind, commune: o.commune, departement: o.departement, academie: null, is_official: true,
   }))],
   ['campaign', [{ id: campaign, name: 'Novembre 2026', announced_on: '2026-10-12', processing_date: PROCESSING_DATE }]],
+  ...campaignListsBase(),
 ];
 
 /** A youth's schooling, case and contact attempts: the further along the path, the more of them. */
@@ -37,5 +39,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
       outcome: i + 1 === step(y) ? 'REACHED' : 'VOICEMAIL', answered_by: i + 1 === step(y) ? 'YOUTH' : 'NOBODY', is_collective: false, zone: 'Europe/Paris', comment: null,
     })))],
     ...caseRows(opened),
+    ...campaignListsRows(youths),
   ];
 }

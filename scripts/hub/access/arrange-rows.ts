@@ -3,6 +3,7 @@ import type { Row, Rows } from '../../seed/bulk.ts';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { caseExtras, casesOf } from './arrange-case.ts';
+import { campaignListsExtras } from './arrange-campaign-lists.ts';
 import type { Chosen } from './arrange-youths.ts';
 
 const id = (kind: string, y: { key: string }, n: string | number = 0): string => stableId('access', kind, y.key, n);
@@ -82,6 +83,7 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
     ['jdc_detection', youths.map((y) => ({ id: id('jdc', y), youth_id: y.id, owner_id: organisationId('csn-lille'), external_id: id('row', y, 'jdc'), detected_on: day(-60), has_reading_difficulty: true, departement: '59', flags: [] }))],
     ['withheld_leaver', [{ id: stableId('access', 'withheld'), source: 'sortants', reference: 'access', reason: 'UNDER_16', processing_date: day(60), row: { NOM: CANARY } }]],
     ...caseExtras(youths),
+    ...campaignListsExtras(youths),
   ];
 }
 

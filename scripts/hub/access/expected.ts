@@ -117,4 +117,9 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   doubts: { assistant: ['followed'], 'responsable-education': ['followed'], 'responsable-emploi': ['followed'] },
   referralsReceived: { provider: ['followed', 'referred'], school: ['referred'], outsider: ['referred'] },
   referralsSent: { assistant: [...NAMING, 'unwilling'] },
+  // A26: circle 1, habilitated. A12: each of them is seen in apprenticeship elsewhere.
+  campaignList: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
+  falseDropouts: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
+  // A11: without a grant, whoever must correct sees the request, and no name.
+  correctionRequests: { provider: [...NAMING, 'unwilling'] },
 };

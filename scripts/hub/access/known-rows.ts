@@ -42,6 +42,11 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['solutions', 'proposal', 'Proposal', ['proposer_id', 'provider_organisation_id']],
   ['mentoring', 'mentorship', 'Mentorship', OWNER],
   ['mentoring', 'mentor', 'Mentor', OWNER],
+  ['education', 'campaign_decision', 'CampaignDecision', OWNER],
+  ['education', 'campaign_follow_up', 'FollowUp', OWNER],
+  ['education', 'outside_fact', 'OutsideFact', []],
+  ['education', 'competence_certificate', 'CompetenceCertificate', OWNER],
+  ['education', 'correction_request', 'CorrectionRequest', ['requester_id', 'addressee_id']],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -17,6 +17,8 @@ export const TYPES: Readonly<Record<string, string>> = {
   Mentorship: 'MENTORING', MentoringSlice: 'MENTORING',
   Mentor: 'OWNER',
   CaseStep: 'STAGE', RegisterEntry: 'STAGE', Task: 'CASE', Rupture: 'CASE', RegistrationCheck: 'CASE',
+  CampaignDecision: 'STAGE', CorrectionRequest: 'STAGE', FalseDropout: 'CASE', CompetenceCertificate: 'SCHOOLING',
+  SavedFilter: 'MEMBER', FilterVersion: 'MEMBER', FilterPreview: 'MEMBER', CampaignStatistic: 'MEMBER', StatisticLine: 'MEMBER', FalseDropoutRate: 'MEMBER',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
 };
@@ -34,12 +36,14 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'DropoutCase.isRefused': 'CASE', 'DropoutCase.refusalReason': 'CASE', 'DropoutCase.refusedOn': 'CASE', 'DropoutCase.recontactOn': 'CASE', 'DropoutCase.recontactCondition': 'CASE',
   'DropoutCase.isUnreachable': 'CASE', 'DropoutCase.guardiansInformedOn': 'CASE', 'DropoutCase.steps': 'STAGE', 'DropoutCase.ruptures': 'CASE', 'DropoutCase.registrationChecks': 'CASE',
   'CaseStep.code': 'CASE', 'EducationSlice.contactAttempts': 'CASE',
+  'CampaignDecision.enrolment': 'SCHOOLING', 'CampaignDecision.certificates': 'SCHOOLING', 'CampaignDecision.falseDropout': 'CASE',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
 export const OPEN_ROOTS: readonly string[] = [
   'charter', 'charterVersion', 'organisation', 'organisations', 'platform', 'platforms', 'campaigns', 'diplomas', 'mefs', 'school', 'schools', 'agencies',
   'missionLocale', 'missionLocales', 'schemes', 'provider', 'providers', 'occupations', 'solution', 'solutions', 'association', 'associations', 'mentoringOffers',
+  'academyContacts',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -72,6 +76,9 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
+  'Query.savedFilters': PLATFORM, 'Mutation.addSavedFilter': PLATFORM, 'Mutation.changeSavedFilter': PLATFORM, 'Mutation.takeFromList': PLATFORM,
+  'Query.campaignStatistics': `PILOT, ${PLATFORM}`, 'Query.falseDropoutRate': `PILOT, ${PLATFORM}`,
+  'Mutation.requestCorrection': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR', 'Mutation.recordCertificate': 'SCHOOL_REFERENT, ASSISTANT, RESPONSABLE, MLDS_COORDINATOR',
 };
 
 /** What this table promises for a `Type.field`. */
