@@ -4,17 +4,21 @@ import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { aliases } from './alias/area.ts';
+import { assessments } from './assessment/area.ts';
 import { campaigns } from './campaign/area.ts';
 import { cases } from './case/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
+import { diagnoses } from './diagnosis/area.ts';
 import { enrolments } from './enrolment/area.ts';
 import { followUps } from './follow-up/area.ts';
 import { educationImports } from './imports/index.ts';
+import { interviews } from './interview/area.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
 import { nomenclatures } from './reference/area.ts';
+import { restitutions } from './restitution/area.ts';
 import { schoolingStatuses } from './schooling-status/area.ts';
 import { schools } from './school/area.ts';
 import { tasks } from './task/area.ts';
@@ -24,6 +28,7 @@ const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
   cases, contactAttempts, tasks, jdcDetections,
+  interviews, diagnoses, assessments, restitutions,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
