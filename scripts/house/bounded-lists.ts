@@ -11,4 +11,7 @@ export const bounded: readonly string[] = [
   'Platform.responsables', 'Provider.solutions', 'Solution.sessions',
   // Fixed lists: the charter's articles, the national schemes; and a search, which gives twenty names at most.
   'Query.charter', 'Query.schemes', 'Query.searchYouths',
+  // One episode's interviews and assessments, the two signatures of a diagnosis, the two documents made of it.
+  'Assessment.results', 'Diagnosis.assessments', 'Diagnosis.notes', 'Diagnosis.signatures', 'DropoutCase.assessments', 'DropoutCase.diagnoses', 'DropoutCase.interviews',
+  'DropoutCase.restitutions', 'RestitutionText.nextSteps',
 ];

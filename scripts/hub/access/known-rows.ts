@@ -36,6 +36,12 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['solutions', 'proposal', 'Proposal', ['proposer_id', 'provider_organisation_id']],
   ['mentoring', 'mentorship', 'Mentorship', OWNER],
   ['mentoring', 'mentor', 'Mentor', OWNER],
+  ['education', 'interview', 'Interview', OWNER],
+  ['education', 'assessment', 'Assessment', OWNER],
+  ['education', 'diagnosis', 'Diagnosis', OWNER],
+  ['education', 'diagnosis_signature', 'DiagnosisSignature', OWNER],
+  ['education', 'diagnosis_note', 'DiagnosisNote', OWNER],
+  ['education', 'restitution', 'Restitution', ['education_organisation_id', 'mission_locale_organisation_id']],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -18,6 +18,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   Mentor: 'OWNER',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
+  Interview: 'CASE', Assessment: 'CASE', Diagnosis: 'CASE', DiagnosisSignature: 'CASE', Restitution: 'CASE', DiagnosisNote: 'OWNER',
 };
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
@@ -29,6 +30,8 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
+  'DropoutCase.interviews': 'CASE', 'DropoutCase.assessments': 'CASE', 'DropoutCase.diagnoses': 'CASE', 'DropoutCase.restitutions': 'CASE',
+  'Interview.notes': 'OWNER', 'Assessment.comment': 'OWNER', 'Restitution.text': 'OWNER', 'Restitution.printable': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -41,6 +44,8 @@ const OPERATORS = 'RESPONSABLE, OPERATOR';
 const PLATFORM = 'ASSISTANT, RESPONSABLE';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
+const FOLLOWING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER';
+const PAIR = 'COUNSELLOR, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
@@ -61,6 +66,9 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
+  'Mutation.planInterview': FOLLOWING, 'Mutation.recordInterviewOutcome': FOLLOWING, 'Mutation.recordAssessment': FOLLOWING, 'Mutation.attachAssessment': FOLLOWING,
+  'Mutation.draftDiagnosis': FOLLOWING, 'Mutation.reviseDiagnosis': FOLLOWING, 'Mutation.signDiagnosis': PAIR,
+  'Mutation.composeRestitution': PAIR, 'Mutation.reviseRestitution': PAIR, 'Mutation.agreeRestitution': PAIR, 'Mutation.recordHandedOver': PAIR,
 };
 
 /** What this table promises for a `Type.field`. */

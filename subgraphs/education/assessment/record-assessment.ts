@@ -5,7 +5,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { addMonths, type PlainDate } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { findCase } from '../case/find-case.ts';
+import { caseInHand } from '../diagnosis/case-in-hand.ts';
 import { Assessment } from './assessment.ts';
 import { AssessmentDomainEnum, AssessmentKindEnum, AssessmentLevelEnum, type AssessmentDomain, type AssessmentKind, type AssessmentLevel } from './kind.ts';
 import { AssessmentPayload } from './payload.ts';
@@ -43,7 +43,7 @@ export class RecordAssessment {
   @Allow({ roles: ['ASSISTANT', 'RESPONSABLE', 'COUNSELLOR', 'MLDS_COORDINATOR', 'ADVISER'] })
   @Mutation(() => AssessmentPayload, { description: 'Joint un bilan au dossier' })
   async recordAssessment(@Arg('input', () => RecordAssessmentInput) input: RecordAssessmentInput, @Ctx() context: RequestContext): Promise<Partial<AssessmentPayload>> {
-    const found = await findCase(context, input.caseId);
+    const found = await caseInHand(context, input.caseId);
     checkMade(input.madeOn, today());
     if (!input.results.length) throw new Refusal('NO_RESULT', 'Ce bilan est vide. Indiquez le niveau dans un domaine au moins.', ['input', 'results']);
     if (new Set(input.results.map((r) => r.domain)).size < input.results.length) throw new Refusal('DOMAIN_TWICE', 'Un domaine figure deux fois. Gardez un seul niveau par domaine.', ['input', 'results']);

@@ -53,7 +53,7 @@ export class Diagnosis extends Base {
   structureId?: string | null;
 
   /** Organisations that the drafter expects to sign. */
-  @Property({ type: 'uuid[]' })
+  @Property({ type: 'text[]' })
   expectedIds: string[] = [];
 
   /** Whether the drafter is of the pair, and will sign too. */

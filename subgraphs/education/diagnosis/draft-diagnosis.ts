@@ -6,7 +6,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { hasRole } from '@passerelle/kit/trust/viewer';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { findCase } from '../case/find-case.ts';
+import { caseInHand } from './case-in-hand.ts';
 import { askSignature } from './ask-signature.ts';
 import { contentOf, DiagnosisContentInput } from './content.ts';
 import { Diagnosis } from './diagnosis.ts';
@@ -28,11 +28,10 @@ export class DraftDiagnosis {
   @Allow({ roles: ['ASSISTANT', 'RESPONSABLE', 'COUNSELLOR', 'MLDS_COORDINATOR', 'ADVISER'] })
   @Mutation(() => DiagnosisPayload, { description: 'Prépare un diagnostic, que le binôme signera' })
   async draftDiagnosis(@Arg('input', () => DraftDiagnosisInput) input: DraftDiagnosisInput, @Ctx() context: RequestContext): Promise<Partial<DiagnosisPayload>> {
-    const found = await findCase(context, input.caseId);
+    const found = await caseInHand(context, input.caseId);
     const { member } = context;
     const side = sideOf(member);
     if (!side && !hasRole(member, 'ASSISTANT')) throw new Refusal('NOT_OF_THE_PAIR', 'Le diagnostic est établi par l’Éducation nationale et la mission locale, ou préparé par l’assistant. Transmettez-leur ce que vous savez.', ['input', 'caseId']);
-    if (found.closedOn) throw new Refusal('CASE_CLOSED', 'Ce dossier est clos. Ouvrez-en un nouveau si le jeune est de nouveau suivi.', ['input', 'caseId']);
     const expectedIds = [...new Set(input.signatoryIds)].filter((id) => id !== member.organisation);
     if (expectedIds.length > 2) throw new Refusal('TOO_MANY_SIGNATORIES', 'Un diagnostic porte deux signatures. Nommez deux organisations au plus.', ['input', 'signatoryIds']);
     const em = await context.em();

@@ -1,10 +1,9 @@
 import { emit } from '@passerelle/kit/events/record';
-import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { findCase } from '../case/find-case.ts';
+import { caseInHand } from '../diagnosis/case-in-hand.ts';
 import { checkPlanned } from './days.ts';
 import { Interview } from './interview.ts';
 import { GuardianInvolvementEnum, InterviewKindEnum, InterviewSettingEnum, type GuardianInvolvement, type InterviewKind, type InterviewSetting } from './kind.ts';
@@ -28,9 +27,8 @@ export class PlanInterview {
   @Allow({ roles: ['ASSISTANT', 'RESPONSABLE', 'COUNSELLOR', 'MLDS_COORDINATOR', 'ADVISER'] })
   @Mutation(() => InterviewPayload, { description: 'Prévoit un entretien avec le jeune' })
   async planInterview(@Arg('input', () => PlanInterviewInput) input: PlanInterviewInput, @Ctx() context: RequestContext): Promise<Partial<InterviewPayload>> {
-    const found = await findCase(context, input.caseId);
+    const found = await caseInHand(context, input.caseId);
     checkLeads(context.member, input.kind, ['input', 'kind']);
-    if (found.closedOn) throw new Refusal('CASE_CLOSED', 'Ce dossier est clos. Ouvrez-en un nouveau si le jeune est de nouveau suivi.', ['input', 'caseId']);
     checkPlanned(input.plannedAt, found.openedOn, today());
     const em = await context.em();
     const interview = em.create(Interview, {
