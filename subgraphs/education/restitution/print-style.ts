@@ -18,15 +18,17 @@ export const PRINT_STYLE = `
   .steps strong, .steps span { display: block; }
   .steps .when { font-weight: bold; color: var(--accent); }
   .call { padding: 1rem 1.2rem; background: var(--soft); border: 2px solid var(--accent); border-radius: .5rem; font-size: 1.1rem; }
-  .call p { margin: 0 0 .3rem; font-weight: bold; }
+  .call p { margin: 0; font-weight: bold; }
   .words { font-size: .9rem; border: 0; padding: 0; }
   .words dl { margin: 0; } .words dt { display: inline; font-weight: bold; } .words dt::after { content: " : "; } .words dd { display: inline; margin: 0; } .words div { margin: 0 0 .2rem; }
   footer { margin-top: 1.4rem; padding-top: .8rem; border-top: 2px solid var(--line); font-size: .9rem; }
-  @page { size: A4; margin: 15mm 16mm 14mm 20mm; }
+  @page { size: A4; margin: 12mm 15mm 11mm 20mm; }
   @media (max-width: 40rem) { body { font-size: 17px; } main { margin: 0; padding: 1.4rem; border-radius: 0; } }
   @media print {
-    body { background: #fff; font-size: 12.5pt; line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    main { max-width: none; margin: 0; padding: 6mm 0 0; border-top-width: 3mm; border-radius: 0; box-shadow: none; }
-    h2 { break-after: avoid; }
+    body { background: #fff; font-size: 12pt; line-height: 1.38; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    main { max-width: none; margin: 0; padding: 4mm 0 0; border-top-width: 3mm; border-radius: 0; box-shadow: none; }
+    h1 { font-size: 19pt; } h2 { font-size: 13pt; break-after: avoid; } p { margin-bottom: .35rem; }
+    section, .lead, .name { margin-bottom: .85rem; } .steps li { margin-bottom: .45rem; } .call { padding: .5rem 1rem; font-size: 12.5pt; }
+    .words { font-size: 10.5pt; } footer { margin-top: .7rem; padding-top: .4rem; font-size: 10.5pt; }
   }
 `;

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@passerelle/kit/values/date';
 import { inWords } from '@passerelle/kit/values/today';
 import { explained } from './glossary.ts';
 import type { RestitutionKind } from './kind.ts';
@@ -19,8 +20,12 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 const lines = (text: string): string => text.split(/\n+/).map((line) => `<p>${escaped(line)}</p>`).join('');
 const section = (heading: string, text: string): string => `<section><h2>${heading}</h2>${lines(text)}</section>`;
 
+const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
+/** With the day of the week, which is what one remembers: « mardi 1er décembre 2026 ». */
+const dayInWords = (on: PlainDate): string => `${WEEKDAY.format(new Date(`${on}T00:00:00Z`))} ${inWords(on)}`;
+
 const step = ({ what, who, on }: RestitutionStep): string =>
-  `<li>${on ? `<span class="when">Le ${inWords(on)}</span>` : ''}<strong>${escaped(what)}</strong><span>Avec : ${escaped(who)}</span></li>`;
+  `<li>${on ? `<span class="when">Le ${dayInWords(on)}</span>` : ''}<strong>${escaped(what)}</strong><span>Avec : ${escaped(who)}</span></li>`;
 
 function words(text: RestitutionText): string {
   const known = explained([text.understood, text.strengths, text.wishes, text.contact, ...text.nextSteps.flatMap(({ what, who }) => [what, who])].join('\n'));
@@ -47,9 +52,9 @@ export function printed({ kind, text, issuedOn }: Pick<Restitution, 'kind' | 'te
 </head>
 <body>
 <main>
-${issuedOn ? '' : '<p class="draft">Brouillon : ce texte attend l’accord des deux personnes qui l’écrivent. Ne le donnez pas encore.</p>'}
+${issuedOn ? '' : '<p class="draft">Brouillon : ce texte attend encore un accord. Ne le donnez pas.</p>'}
 <h1>${headings.title}</h1>
-<p class="lead">Ce document est pour vous. Nous l’avons écrit à deux : une personne de l’Éducation nationale et une personne de la mission locale, le lieu qui aide les 16–25 ans à trouver une formation ou un travail.</p>
+<p class="lead">Ce document est pour vous. Nous l’avons écrit à deux : une personne de l’Éducation nationale et une personne de la mission locale, le lieu qui aide les jeunes de 16 à 25 ans à trouver une formation ou un travail.</p>
 <p class="name">Votre prénom : <span></span></p>
 ${section(headings.understood, text.understood)}
 ${section(headings.strengths, text.strengths)}
