@@ -1,8 +1,8 @@
 import type { Row, Rows } from '../../seed/bulk.ts';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
-import { secretOf } from './arrange-rows.ts';
 import type { Chosen } from './arrange-youths.ts';
+import { secretOf } from './secrets.ts';
 
 const id = (kind: string, y: Chosen, n: string | number = 0): string => stableId('access', kind, y.key, n);
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -25,7 +25,7 @@ export function diagnosisExtras(youths: readonly Chosen[]): Rows {
       id: id('interview', y), ...about, owner_id: organisationId(platform), author_id: y.assistant.person, kind: 'SITUATION', setting: 'INDIVIDUAL', planned_at: `${day(-20)}T09:00:00Z`, place_id: education.owner_id,
       outcome: 'HELD', outcome_on: day(-20), recorded_by_id: y.assistant.person, guardians: 'PRESENT', notes: secretOf(platform),
     }))],
-    ['diagnosis', all.map(({ y, about, diagnosis, education }) => ({
+    ['diagnosis', all.map(({ about, diagnosis, education }) => ({
       id: diagnosis, ...about, owner_id: education.owner_id, author_id: education.person, version: 1, needs: ['PROJECT'], aims: ['DIPLOMA'], paths: ['MLDS'], structure_id: organisationId('cned'), expected_ids: [], is_drafted_by_pair: true,
       drafted_on: day(-15), signed_on: day(-14),
     }))],
