@@ -19,4 +19,7 @@ export const bounded: readonly string[] = [
   'Query.academyContacts', 'Query.campaignStatistics', 'CampaignStatistic.lines',
   // A hundred at most, as many as were asked for.
   'TakeFromListPayload.dropoutCases',
+  // One episode's interviews and assessments, the two signatures of a diagnosis, the two documents made of it.
+  'Assessment.results', 'Diagnosis.assessments', 'Diagnosis.notes', 'Diagnosis.signatures', 'DropoutCase.assessments', 'DropoutCase.diagnoses', 'DropoutCase.interviews',
+  'DropoutCase.restitutions', 'RestitutionText.nextSteps',
 ];

@@ -15,6 +15,7 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE,
     case_event: ADD, idempotency_key: WRITE, registration_check: WRITE, rupture: WRITE,
     saved_filter: WRITE, filter_version: ADD, competence_certificate: ADD, correction_request: WRITE,
+    interview: WRITE, assessment: WRITE, diagnosis: WRITE, diagnosis_note: WRITE, diagnosis_signature: ADD, restitution: WRITE,
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },

@@ -2,6 +2,7 @@ import { organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import { caseRows, SINCE } from './case.ts';
 import { campaignListsBase, campaignListsRows } from './campaign-lists.ts';
+import { diagnosisRows } from './diagnosis.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { stableId } from './stable-id.ts';
 
@@ -40,5 +41,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     })))],
     ...caseRows(opened),
     ...campaignListsRows(youths),
+    ...diagnosisRows(youths),
   ];
 }

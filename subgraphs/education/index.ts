@@ -5,37 +5,39 @@ import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { academyContacts } from './academy-contact/area.ts';
 import { aliases } from './alias/area.ts';
-import { campaigns } from './campaign/area.ts';
+import { assessments } from './assessment/area.ts';
 import { campaignRuns } from './campaign-run/area.ts';
+import { campaigns } from './campaign/area.ts';
 import { cases } from './case/area.ts';
-import { comparator } from './comparator/area.ts';
-import { contactAttempts } from './contact-attempt/area.ts';
 import { cohorts } from './cohort/area.ts';
+import { comparator } from './comparator/area.ts';
 import { competenceCertificates } from './competence-certificate/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
 import { corrections } from './correction/area.ts';
 import { dataQuality } from './data-quality/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
+import { diagnoses } from './diagnosis/area.ts';
 import { enrolments } from './enrolment/area.ts';
 import { falseDropouts } from './false-dropout/area.ts';
 import { followUps } from './follow-up/area.ts';
 import { caseSteps } from './history/area.ts';
 import { educationImports } from './imports/index.ts';
+import { interviews } from './interview/area.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { joinings } from './joining/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
 import { listReviews } from './list-review/area.ts';
+import { lists } from './list/area.ts';
 import { nomenclatures } from './reference/area.ts';
 import { refusals } from './refusal/area.ts';
 import { registers } from './register/area.ts';
 import { registrationChecks } from './registration-check/area.ts';
+import { restitutions } from './restitution/area.ts';
 import { ruptures } from './rupture/area.ts';
-import { lists } from './list/area.ts';
-import { nomenclatures } from './reference/area.ts';
 import { savedFilters } from './saved-filter/area.ts';
-import { schoolingStatuses } from './schooling-status/area.ts';
 import { schools } from './school/area.ts';
+import { schoolingStatuses } from './schooling-status/area.ts';
 import { statistics } from './statistics/area.ts';
 import { tasks } from './task/area.ts';
 import { youths } from './youth/area.ts';
@@ -46,6 +48,7 @@ const { events, ...parts } = contents(
   listReviews, campaignRuns, comparator,
   cases, caseSteps, refusals, joinings, contactAttempts, tasks, ruptures, registrationChecks, registers, cohorts, jdcDetections,
   savedFilters, lists, falseDropouts, corrections, statistics, academyContacts, dataQuality, competenceCertificates,
+  interviews, diagnoses, assessments, restitutions,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

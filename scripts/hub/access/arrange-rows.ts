@@ -4,7 +4,9 @@ import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { caseExtras, casesOf } from './arrange-case.ts';
 import { campaignListsExtras } from './arrange-campaign-lists.ts';
+import { diagnosisExtras } from './arrange-diagnosis.ts';
 import type { Chosen } from './arrange-youths.ts';
+import { secretOf } from './secrets.ts';
 
 const id = (kind: string, y: { key: string }, n: string | number = 0): string => stableId('access', kind, y.key, n);
 const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -14,8 +16,7 @@ const here = (y: Chosen): boolean => y.platform === platformId('roubaix-tourcoin
 const grown = (y: Chosen): boolean => y.key !== 'young';
 const sessionOf = (organisation: string): string => stableId('session', solutions.find((s) => s.organisation === organisation && s.sessions.length)?.key ?? '', 0);
 
-/** Free text that belongs to one organisation: the bytes of every other answer are searched for it. */
-export const secretOf = (owner: string): string => `SECRET-DE-${owner}`;
+export { secretOf };
 /** A referral's message belongs to both parties. */
 export const messageTo = (receiver: string): string => `MESSAGE-A-${receiver}`;
 /** What the kept row of an unregistered under-16 says: in no answer at all. */
@@ -84,6 +85,7 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
     ['withheld_leaver', [{ id: stableId('access', 'withheld'), source: 'sortants', reference: 'access', reason: 'UNDER_16', processing_date: day(60), row: { NOM: CANARY } }]],
     ...caseExtras(youths),
     ...campaignListsExtras(youths),
+    ...diagnosisExtras(youths),
   ];
 }
 

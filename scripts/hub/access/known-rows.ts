@@ -47,6 +47,12 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'outside_fact', 'OutsideFact', []],
   ['education', 'competence_certificate', 'CompetenceCertificate', OWNER],
   ['education', 'correction_request', 'CorrectionRequest', ['requester_id', 'addressee_id']],
+  ['education', 'interview', 'Interview', OWNER],
+  ['education', 'assessment', 'Assessment', OWNER],
+  ['education', 'diagnosis', 'Diagnosis', OWNER],
+  ['education', 'diagnosis_signature', 'DiagnosisSignature', OWNER],
+  ['education', 'diagnosis_note', 'DiagnosisNote', OWNER],
+  ['education', 'restitution', 'Restitution', ['education_organisation_id', 'mission_locale_organisation_id']],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

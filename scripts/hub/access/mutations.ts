@@ -25,6 +25,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   proposalId: 'Proposal', mentorshipId: 'Mentorship', doubtId: 'Doubt',
   taskId: 'Task', checkId: 'RegistrationCheck', keptCaseId: 'DropoutCase', absorbedCaseId: 'DropoutCase',
   decisionId: 'CampaignDecision', decisionIds: 'CampaignDecision', correctionId: 'CorrectionRequest',
+  interviewId: 'Interview', assessmentId: 'Assessment', diagnosisId: 'Diagnosis', restitutionId: 'Restitution',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -35,6 +36,7 @@ const FAR: Readonly<Record<string, string>> = {
   solutionId: stableId('solution', elsewhere), sessionId: stableId('session', elsewhere, 0), mentorId: stableId('mentor', 'mentor-severin-copeau'),
   schoolId: stableId('school', '0860037Y'), adviserId: stableId('access', 'adviser', '59512S00'), mergeId: MERGE,
   filterId: stableId('filter', 'poitiers-chatellerault'),
+  placeId: organisationId('ml-nord-vienne'),
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

@@ -21,6 +21,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   SavedFilter: 'MEMBER', FilterVersion: 'MEMBER', FilterPreview: 'MEMBER', CampaignStatistic: 'MEMBER', StatisticLine: 'MEMBER', FalseDropoutRate: 'MEMBER',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
+  Interview: 'CASE', Assessment: 'CASE', Diagnosis: 'CASE', DiagnosisSignature: 'CASE', Restitution: 'CASE', DiagnosisNote: 'OWNER',
 };
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
@@ -37,6 +38,8 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'DropoutCase.isUnreachable': 'CASE', 'DropoutCase.guardiansInformedOn': 'CASE', 'DropoutCase.steps': 'STAGE', 'DropoutCase.ruptures': 'CASE', 'DropoutCase.registrationChecks': 'CASE',
   'CaseStep.code': 'CASE', 'EducationSlice.contactAttempts': 'CASE',
   'CampaignDecision.enrolment': 'SCHOOLING', 'CampaignDecision.certificates': 'SCHOOLING', 'CampaignDecision.falseDropout': 'CASE',
+  'DropoutCase.interviews': 'CASE', 'DropoutCase.assessments': 'CASE', 'DropoutCase.diagnoses': 'CASE', 'DropoutCase.restitutions': 'CASE',
+  'Interview.notes': 'OWNER', 'Assessment.comment': 'OWNER', 'Restitution.text': 'OWNER', 'Restitution.printable': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -51,6 +54,8 @@ const PLATFORM = 'ASSISTANT, RESPONSABLE';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const FOLLOWERS = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
+const FOLLOWING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER';
+const PAIR = 'COUNSELLOR, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
@@ -79,6 +84,9 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Query.savedFilters': PLATFORM, 'Mutation.addSavedFilter': PLATFORM, 'Mutation.changeSavedFilter': PLATFORM, 'Mutation.takeFromList': PLATFORM,
   'Query.campaignStatistics': `PILOT, ${PLATFORM}`, 'Query.falseDropoutRate': `PILOT, ${PLATFORM}`,
   'Mutation.requestCorrection': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR', 'Mutation.recordCertificate': 'SCHOOL_REFERENT, ASSISTANT, RESPONSABLE, MLDS_COORDINATOR',
+  'Mutation.planInterview': FOLLOWING, 'Mutation.recordInterviewOutcome': FOLLOWING, 'Mutation.recordAssessment': FOLLOWING, 'Mutation.attachAssessment': FOLLOWING,
+  'Mutation.draftDiagnosis': FOLLOWING, 'Mutation.reviseDiagnosis': FOLLOWING, 'Mutation.signDiagnosis': PAIR,
+  'Mutation.composeRestitution': PAIR, 'Mutation.reviseRestitution': PAIR, 'Mutation.agreeRestitution': PAIR, 'Mutation.recordHandedOver': PAIR,
 };
 
 /** What this table promises for a `Type.field`. */
