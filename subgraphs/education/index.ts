@@ -15,6 +15,8 @@ import { educationImports } from './imports/index.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
 import { nomenclatures } from './reference/area.ts';
+import { returnPlaces } from './return-place/area.ts';
+import { returnRequests } from './return-request/area.ts';
 import { schoolingStatuses } from './schooling-status/area.ts';
 import { schools } from './school/area.ts';
 import { tasks } from './task/area.ts';
@@ -24,6 +26,7 @@ const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
   cases, contactAttempts, tasks, jdcDetections,
+  returnPlaces, returnRequests,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
