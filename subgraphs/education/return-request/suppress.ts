@@ -19,19 +19,15 @@ const PARTS = ['inTime', 'late', 'pending'] as const;
 const isSmall = (n: number): boolean => n > 0 && n < SMALLEST_CELL;
 
 /**
- * Hides small numbers, and those from which they could be computed: a hidden part is never alone, and the hidden parts
- * together are no small number either. The parts add up to `requests`, so one hidden part would be a subtraction away.
+ * Hides small numbers, and those from which they could be computed. The parts add up to `requests`: where one is small, all
+ * that are not zero are hidden, because to hide the next smallest would tell that it is (16 in all and 6 shown: 4 and 6).
  * @returns null where a number is hidden
  */
 export function suppress(counts: Counts): Suppressed {
   const { requests, withoutProposal } = counts;
   if (isSmall(requests)) return { requests: null, inTime: null, late: null, pending: null, withoutProposal: null };
-  const hidden = new Set<(typeof PARTS)[number]>(PARTS.filter((part) => isSmall(counts[part])));
-  const sum = () => [...hidden].reduce((total, part) => total + counts[part], 0);
-  // The smallest of the others that says something; a zero would hide nothing.
-  const others = PARTS.filter((part) => !hidden.has(part) && counts[part] > 0).toSorted((a, b) => counts[a] - counts[b]);
-  while (hidden.size > 0 && (hidden.size < 2 || sum() < SMALLEST_CELL) && others.length) hidden.add(others.shift()!);
-  const shown = (part: (typeof PARTS)[number]) => (hidden.has(part) ? null : counts[part]);
+  const isHidden = PARTS.some((part) => isSmall(counts[part]));
+  const shown = (part: (typeof PARTS)[number]) => (isHidden && counts[part] > 0 ? null : counts[part]);
   return {
     requests, inTime: shown('inTime'), late: shown('late'), pending: shown('pending'),
     withoutProposal: isSmall(withoutProposal) || isSmall(requests - withoutProposal) ? null : withoutProposal,
