@@ -1,6 +1,7 @@
 import { organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
+import { returnBase, returnRows } from './return.ts';
 import { stableId } from './stable-id.ts';
 
 const campaign = stableId('campaign', PROCESSING_DATE);
@@ -12,6 +13,7 @@ export const educationBase = (): Rows => [
     id: schoolId(o.codes.uai!), uai: o.codes.uai, name: o.name, kind: o.kind, commune: o.commune, departement: o.departement, academie: null, is_official: true,
   }))],
   ['campaign', [{ id: campaign, name: 'Novembre 2026', announced_on: '2026-10-12', processing_date: PROCESSING_DATE }]],
+  ...returnBase(),
 ];
 
 /** A youth's schooling, case and contact attempts: the further along the path, the more of them. */
@@ -33,5 +35,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
       attempted_at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`, mode: ['PHONE', 'SMS', 'PHONE'][i],
       outcome: i + 1 === step(y) ? 'REACHED' : 'VOICEMAIL', comment: null,
     })))],
+    ...returnRows(youths),
   ];
 }

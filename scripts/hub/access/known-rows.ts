@@ -36,6 +36,9 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['solutions', 'proposal', 'Proposal', ['proposer_id', 'provider_organisation_id']],
   ['mentoring', 'mentorship', 'Mentorship', OWNER],
   ['mentoring', 'mentor', 'Mentor', OWNER],
+  ['education', 'return_request', 'ReturnRequest', OWNER],
+  ['education', 'schooling_status', 'SchoolingStatus', OWNER],
+  ['education', 'return_place_hold', 'ReturnPlaceHold', ['owner_id', 'door_id', 'publisher_id']],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -18,6 +18,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   Mentor: 'OWNER',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
+  ReturnRequest: 'STAGE', SchoolingStatus: 'SCHOOLING', ReturnRequestFigures: 'MEMBER',
 };
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
@@ -29,18 +30,22 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
+  'EducationSlice.returnRequests': 'STAGE',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
 export const OPEN_ROOTS: readonly string[] = [
   'charter', 'charterVersion', 'organisation', 'organisations', 'platform', 'platforms', 'campaigns', 'diplomas', 'mefs', 'school', 'schools', 'agencies',
   'missionLocale', 'missionLocales', 'schemes', 'provider', 'providers', 'occupations', 'solution', 'solutions', 'association', 'associations', 'mentoringOffers',
+  'returnPlaces',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
 const PLATFORM = 'ASSISTANT, RESPONSABLE';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
+const TAKING_IN = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, PROVIDER_STAFF';
+const RETURNING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER, SCHOOL_REFERENT';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
@@ -61,6 +66,11 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
+  'Mutation.requestReturn': 'ASSISTANT, RESPONSABLE, SCHOOL_REFERENT, COUNSELLOR, MLDS_COORDINATOR, ADVISER, PROVIDER_STAFF, MENTORING_COORDINATOR',
+  'Mutation.recordFirstInterview': RETURNING, 'Mutation.proposePlace': RETURNING, 'Mutation.closeReturnRequest': `${RETURNING}, PROVIDER_STAFF, MENTORING_COORDINATOR`,
+  'Mutation.startSchoolingStatus': TAKING_IN, 'Mutation.endSchoolingStatus': TAKING_IN,
+  'Mutation.publishReturnPlaces': 'SCHOOL_REFERENT, MLDS_COORDINATOR', 'Mutation.setReturnPlaces': 'SCHOOL_REFERENT, MLDS_COORDINATOR',
+  'Query.returnRequestFigures': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, PILOT',
 };
 
 /** What this table promises for a `Type.field`. */

@@ -30,6 +30,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   dropoutCases: ['stage: CLOSED'], proposals: ['side: RECEIVED', 'side: SENT', 'state: REFUSED'],
   missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
+  returnRequests: ['state: CLOSED', `platformId: "${platformId('poitiers-chatellerault')}"`], returnPlaces: ['departement: "59", isVacant: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
 };
 
