@@ -40,7 +40,7 @@ function requestOf(y: InventedYouth): Row | null {
   const age = ageAt(y.birthDate, PROCESSING_DATE);
   if (age < 16 || age > 25 || share(y, 'return') > 0.125) return null;
   const about = {
-    id: stableId('return-request', y.id), youth_id: y.id, owner_id: y.assistant.organisation, author_id: y.assistant.person, platform_id: y.platform, departement: y.school.uai.slice(1, 3).replace(/^0(?=2[AB])/, ''),
+    id: stableId('return-request', y.id), youth_id: y.id, owner_id: y.assistant.organisation, author_id: y.assistant.person, platform_id: y.platform, departement: y.school.uai.slice(1, 3),
     requested_on: '2026-11-12', interviewed_on: null, interview_recorded_on: null, spro_structure: null, interviewer_id: null, proposed_on: null, proposal_id: null, closed_on: null, outcome: null,
   };
   const seen = (on: string, more: Row): Row => ({ ...about, interviewed_on: on, interview_recorded_on: on, spro_structure: 'CIO', ...more });
