@@ -16,7 +16,8 @@ export function returnExtras(youths: readonly Chosen[]): Rows {
   });
   return [
     ['return_request', grown.flatMap((y) => [
-      request(y, 0, { requested_on: day(-40), interviewed_on: day(-20), interview_recorded_on: day(-19), proposed_on: day(-15) }),
+      // Of today: in the figures of the running school year, whatever the day.
+      request(y, 0, { requested_on: day(0), interviewed_on: day(0), interview_recorded_on: day(0), proposed_on: day(0) }),
       request(y, 1, { requested_on: day(-300), interviewed_on: day(-290), interview_recorded_on: day(-290), proposed_on: day(-280), closed_on: day(-270), outcome: 'REFUSED_BY_YOUTH' }),
     ])],
     ['return_place_hold', grown.map((y) => ({ id: id('return-place-hold', y), return_place_id: place, youth_id: y.id, owner_id: y.assistant.organisation, held_on: day(-15), released_on: day(-14) }))],

@@ -53,7 +53,8 @@ describe('lists of return requests', () => {
     const viewer = aViewer({ platforms: [{ id: platform, circle: 1 }] });
     const day = fc.integer({ min: 0, max: 20 });
     const dates = fc.sample(fc.record({ waited: fc.integer({ min: 0, max: 45 }), interviewed: fc.option(day), proposed: fc.option(day), closed: fc.option(day) }), { numRuns: 80, seed: 8 });
-    for (const { waited, interviewed, proposed, closed } of dates) {
+    const edges = [...[11, 12, 13, 14, 15, 16, 17].map((waited) => ({ waited, interviewed: null })), ...[14, 15, 16].map((interviewed) => ({ waited: 30, interviewed }))];
+    for (const { waited, interviewed, proposed, closed } of [...dates, ...edges.map((e) => ({ ...e, proposed: null, closed: null }))]) {
       const requestedOn = ago(waited);
       const after = (from: string, days: number | null) => (days === null ? null : addDays(from, days));
       const interviewedOn = after(requestedOn, interviewed);
