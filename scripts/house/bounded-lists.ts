@@ -22,4 +22,6 @@ export const bounded: readonly string[] = [
   // One episode's interviews and assessments, the two signatures of a diagnosis, the two documents made of it.
   'Assessment.results', 'Diagnosis.assessments', 'Diagnosis.notes', 'Diagnosis.signatures', 'DropoutCase.assessments', 'DropoutCase.diagnoses', 'DropoutCase.interviews',
   'DropoutCase.restitutions', 'RestitutionText.nextSteps',
+  // A line a platform and a département, of a year.
+  'Query.returnRequestFigures',
 ];

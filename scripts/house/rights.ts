@@ -12,10 +12,10 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
   },
   education: {
-    campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE,
-    case_event: ADD, idempotency_key: WRITE, registration_check: WRITE, rupture: WRITE,
-    saved_filter: WRITE, filter_version: ADD, competence_certificate: ADD, correction_request: WRITE,
-    interview: WRITE, assessment: WRITE, diagnosis: WRITE, diagnosis_note: WRITE, diagnosis_signature: ADD, restitution: WRITE,
+    assessment: WRITE, campaign: ADD, case_event: ADD, competence_certificate: ADD, contact_attempt: ADD, correction_request: WRITE, diagnosis: WRITE,
+    diagnosis_note: WRITE, diagnosis_signature: ADD, dropout_case: WRITE, enrolment: ADD, filter_version: ADD, idempotency_key: WRITE,
+    interview: WRITE, outbox_event: ADD, registration_check: WRITE, restitution: WRITE, return_place: WRITE, return_place_hold: WRITE,
+    return_request: WRITE, rupture: WRITE, saved_filter: WRITE, schooling_status: WRITE, task: WRITE,
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
@@ -28,7 +28,9 @@ export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journe
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {
   coordination: ['charter_signature', 'charter_version', 'membership', 'organisation', 'person', 'platform', 'post'],
-  education: ['academy_contact', 'campaign', 'campaign_figure', 'diploma', 'diploma_level', 'mef', 'school'],
+  education: [
+    'academy_contact', 'campaign', 'campaign_figure', 'diploma', 'diploma_level', 'mef', 'return_place', 'school',
+  ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
   mentoring: ['association', 'offer'],

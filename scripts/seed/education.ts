@@ -4,6 +4,7 @@ import { caseRows, SINCE } from './case.ts';
 import { campaignListsBase, campaignListsRows } from './campaign-lists.ts';
 import { diagnosisRows } from './diagnosis.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
+import { returnBase, returnRows } from './return.ts';
 import { stableId } from './stable-id.ts';
 
 const campaign = stableId('campaign', PROCESSING_DATE);
@@ -16,6 +17,7 @@ export const educationBase = (): Rows => [
   }))],
   ['campaign', [{ id: campaign, name: 'Novembre 2026', announced_on: '2026-10-12', processing_date: PROCESSING_DATE }]],
   ...campaignListsBase(),
+  ...returnBase(),
 ];
 
 /** A youth's schooling, case and contact attempts: the further along the path, the more of them. */
@@ -42,5 +44,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     ...caseRows(opened),
     ...campaignListsRows(youths),
     ...diagnosisRows(youths),
+    ...returnRows(youths),
   ];
 }

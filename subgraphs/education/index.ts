@@ -34,6 +34,8 @@ import { refusals } from './refusal/area.ts';
 import { registers } from './register/area.ts';
 import { registrationChecks } from './registration-check/area.ts';
 import { restitutions } from './restitution/area.ts';
+import { returnPlaces } from './return-place/area.ts';
+import { returnRequests } from './return-request/area.ts';
 import { ruptures } from './rupture/area.ts';
 import { savedFilters } from './saved-filter/area.ts';
 import { schools } from './school/area.ts';
@@ -49,6 +51,7 @@ const { events, ...parts } = contents(
   cases, caseSteps, refusals, joinings, contactAttempts, tasks, ruptures, registrationChecks, registers, cohorts, jdcDetections,
   savedFilters, lists, falseDropouts, corrections, statistics, academyContacts, dataQuality, competenceCertificates,
   interviews, diagnoses, assessments, restitutions,
+  returnPlaces, returnRequests,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

@@ -5,6 +5,7 @@ import { stableId } from '../../seed/stable-id.ts';
 import { caseExtras, casesOf } from './arrange-case.ts';
 import { campaignListsExtras } from './arrange-campaign-lists.ts';
 import { diagnosisExtras } from './arrange-diagnosis.ts';
+import { returnExtras } from './arrange-return.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
@@ -86,6 +87,7 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
     ...caseExtras(youths),
     ...campaignListsExtras(youths),
     ...diagnosisExtras(youths),
+    ...returnExtras(youths),
   ];
 }
 

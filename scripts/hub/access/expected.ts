@@ -122,4 +122,5 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   falseDropouts: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   // A11: without a grant, whoever must correct sees the request, and no name.
   correctionRequests: { provider: [...NAMING, 'unwilling'] },
+  returnRequests: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
 };

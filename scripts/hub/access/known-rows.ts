@@ -53,6 +53,9 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'diagnosis_signature', 'DiagnosisSignature', OWNER],
   ['education', 'diagnosis_note', 'DiagnosisNote', OWNER],
   ['education', 'restitution', 'Restitution', ['education_organisation_id', 'mission_locale_organisation_id']],
+  ['education', 'return_request', 'ReturnRequest', OWNER],
+  ['education', 'schooling_status', 'SchoolingStatus', OWNER],
+  ['education', 'return_place_hold', 'ReturnPlaceHold', ['owner_id', 'door_id', 'publisher_id']],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

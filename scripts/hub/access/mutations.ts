@@ -26,6 +26,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   taskId: 'Task', checkId: 'RegistrationCheck', keptCaseId: 'DropoutCase', absorbedCaseId: 'DropoutCase',
   decisionId: 'CampaignDecision', decisionIds: 'CampaignDecision', correctionId: 'CorrectionRequest',
   interviewId: 'Interview', assessmentId: 'Assessment', diagnosisId: 'Diagnosis', restitutionId: 'Restitution',
+  returnRequestId: 'ReturnRequest', schoolingStatusId: 'SchoolingStatus',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -37,6 +38,7 @@ const FAR: Readonly<Record<string, string>> = {
   schoolId: stableId('school', '0860037Y'), adviserId: stableId('access', 'adviser', '59512S00'), mergeId: MERGE,
   filterId: stableId('filter', 'poitiers-chatellerault'),
   placeId: organisationId('ml-nord-vienne'),
+  returnPlaceId: stableId('return-place', 'clept-grenoble'),
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

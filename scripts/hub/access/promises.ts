@@ -22,6 +22,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
   Interview: 'CASE', Assessment: 'CASE', Diagnosis: 'CASE', DiagnosisSignature: 'CASE', Restitution: 'CASE', DiagnosisNote: 'OWNER',
+  ReturnRequest: 'STAGE', SchoolingStatus: 'SCHOOLING', ReturnRequestFigures: 'MEMBER',
 };
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
@@ -40,6 +41,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'CampaignDecision.enrolment': 'SCHOOLING', 'CampaignDecision.certificates': 'SCHOOLING', 'CampaignDecision.falseDropout': 'CASE',
   'DropoutCase.interviews': 'CASE', 'DropoutCase.assessments': 'CASE', 'DropoutCase.diagnoses': 'CASE', 'DropoutCase.restitutions': 'CASE',
   'Interview.notes': 'OWNER', 'Assessment.comment': 'OWNER', 'Restitution.text': 'OWNER', 'Restitution.printable': 'OWNER',
+  'EducationSlice.returnRequests': 'STAGE',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -47,6 +49,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'charter', 'charterVersion', 'organisation', 'organisations', 'platform', 'platforms', 'campaigns', 'diplomas', 'mefs', 'school', 'schools', 'agencies',
   'missionLocale', 'missionLocales', 'schemes', 'provider', 'providers', 'occupations', 'solution', 'solutions', 'association', 'associations', 'mentoringOffers',
   'academyContacts',
+  'returnPlaces',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -56,6 +59,8 @@ const FOLLOWERS = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
 const FOLLOWING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER';
 const PAIR = 'COUNSELLOR, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
+const TAKING_IN = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, PROVIDER_STAFF';
+const RETURNING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER, SCHOOL_REFERENT';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
@@ -87,6 +92,11 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.planInterview': FOLLOWING, 'Mutation.recordInterviewOutcome': FOLLOWING, 'Mutation.recordAssessment': FOLLOWING, 'Mutation.attachAssessment': FOLLOWING,
   'Mutation.draftDiagnosis': FOLLOWING, 'Mutation.reviseDiagnosis': FOLLOWING, 'Mutation.signDiagnosis': PAIR,
   'Mutation.composeRestitution': PAIR, 'Mutation.reviseRestitution': PAIR, 'Mutation.agreeRestitution': PAIR, 'Mutation.recordHandedOver': PAIR,
+  'Mutation.requestReturn': 'ASSISTANT, RESPONSABLE, SCHOOL_REFERENT, COUNSELLOR, MLDS_COORDINATOR, ADVISER, PROVIDER_STAFF, MENTORING_COORDINATOR',
+  'Mutation.recordFirstInterview': RETURNING, 'Mutation.proposePlace': RETURNING, 'Mutation.closeReturnRequest': `${RETURNING}, PROVIDER_STAFF, MENTORING_COORDINATOR`,
+  'Mutation.startSchoolingStatus': TAKING_IN, 'Mutation.endSchoolingStatus': TAKING_IN,
+  'Mutation.publishReturnPlaces': 'SCHOOL_REFERENT, MLDS_COORDINATOR', 'Mutation.setReturnPlaces': 'SCHOOL_REFERENT, MLDS_COORDINATOR',
+  'Query.returnRequestFigures': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, PILOT',
 };
 
 /** What this table promises for a `Type.field`. */

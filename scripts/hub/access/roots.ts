@@ -32,6 +32,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
   tasks: [`platformId: "${platformId('poitiers-chatellerault')}"`, 'kind: RUPTURE', 'dueBefore: "2099-01-01"'],
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
+  returnRequests: ['state: CLOSED', `platformId: "${platformId('poitiers-chatellerault')}"`], returnPlaces: ['departement: "59", isVacant: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
 };
 
