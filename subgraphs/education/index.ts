@@ -11,19 +11,25 @@ import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
 import { enrolments } from './enrolment/area.ts';
 import { followUps } from './follow-up/area.ts';
+import { idempotency } from './idempotency/area.ts';
 import { educationImports } from './imports/index.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
+import { perseverance } from './perseverance/area.ts';
 import { nomenclatures } from './reference/area.ts';
+import { schoolTutorings } from './school-tutoring/area.ts';
 import { schoolingStatuses } from './schooling-status/area.ts';
 import { schools } from './school/area.ts';
 import { tasks } from './task/area.ts';
+import { tutoringSessions } from './tutoring-session/area.ts';
+import { tutorings } from './tutoring/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
   cases, contactAttempts, tasks, jdcDetections,
+  tutorings, tutoringSessions, schoolTutorings, perseverance, idempotency,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
