@@ -11,4 +11,6 @@ export const bounded: readonly string[] = [
   'Platform.responsables', 'Provider.solutions', 'Solution.sessions',
   // Fixed lists: the charter's articles, the national schemes; and a search, which gives twenty names at most.
   'Query.charter', 'Query.schemes', 'Query.searchYouths',
+  // 40 hours face to face and the calls around them; one school year's interviews.
+  'Tutoring.sessions', 'SchoolTutoring.interviews',
 ];

@@ -114,4 +114,6 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   doubts: { assistant: ['followed'], 'responsable-education': ['followed'], 'responsable-emploi': ['followed'] },
   referralsReceived: { provider: ['followed', 'referred'], school: ['referred'], outsider: ['referred'] },
   referralsSent: { assistant: [...NAMING, 'unwilling'] },
+  tutorings: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING, school: ['followed', 'unwilling'] },
+  schoolTutoringsToEvaluate: { school: ['followed', 'unwilling'] },
 };

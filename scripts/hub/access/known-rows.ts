@@ -36,6 +36,10 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['solutions', 'proposal', 'Proposal', ['proposer_id', 'provider_organisation_id']],
   ['mentoring', 'mentorship', 'Mentorship', OWNER],
   ['mentoring', 'mentor', 'Mentor', OWNER],
+  ['education', 'tutoring', 'Tutoring', OWNER],
+  ['education', 'tutoring_session', 'TutoringSession', OWNER],
+  ['education', 'school_tutoring', 'SchoolTutoring', OWNER],
+  ['education', 'tutoring_interview', 'TutoringInterview', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

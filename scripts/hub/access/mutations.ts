@@ -18,11 +18,13 @@ const OWN_WORK: Readonly<Record<string, readonly Persona[]>> = {
   registerOrganisation: ['responsable-education', 'responsable-emploi', 'operator'],
   registerPerson: ['operator'], habilitate: ['operator'], endHabilitation: ['operator'], endPost: ['operator'], addMember: ['operator'], removeMember: ['operator'],
   addMentor: ['mentoring'], publishOffer: ['mentoring'],
+  publishPerseveranceAction: ['school', 'responsable-education', 'responsable-emploi'],
 };
 
 const TYPE_OF: Readonly<Record<string, string>> = {
   fileId: 'MissionLocaleFile', caseId: 'DropoutCase', programmeId: 'SupportProgramme', needId: 'SupportNeed', referralId: 'Referral', referentId: 'Referent',
   proposalId: 'Proposal', mentorshipId: 'Mentorship', doubtId: 'Doubt',
+  tutoringId: 'Tutoring', tutoringSessionId: 'TutoringSession', schoolTutoringId: 'SchoolTutoring',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -32,6 +34,7 @@ const FAR: Readonly<Record<string, string>> = {
   personId: personIdOf('assistant-poitiers'), postId: stableId('post', 'adviser-chatellerault'), providerId: stableId('provider', 'cfa-cci-vienne'),
   solutionId: stableId('solution', elsewhere), sessionId: stableId('session', elsewhere, 0), mentorId: stableId('mentor', 'mentor-severin-copeau'),
   schoolId: stableId('school', '0860037Y'), adviserId: stableId('access', 'adviser', '59512S00'), mergeId: MERGE,
+  perseveranceActionId: stableId('access', 'perseverance'),
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

@@ -16,6 +16,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   Proposal: 'SOLUTION', SolutionsSlice: 'SOLUTION',
   Mentorship: 'MENTORING', MentoringSlice: 'MENTORING',
   Mentor: 'OWNER',
+  Tutoring: 'SCHOOLING', TutoringSession: 'CASE', TutoringHours: 'CASE', SchoolTutoring: 'SCHOOLING', TutoringInterview: 'CASE',
+  // Made for the caller alone, of rows opened one by one; references only.
+  TutoringAttendance: 'MEMBER',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
 };
@@ -29,12 +32,16 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
+  'EducationSlice.tutoringHours': 'CASE', 'Tutoring.sessions': 'CASE', 'Tutoring.objectives': 'OWNER', 'Tutoring.tutorName': 'OWNER', 'Tutoring.attendanceSheet': 'OWNER',
+  'SchoolTutoring.interviews': 'CASE', 'SchoolTutoring.evaluationComment': 'OWNER', 'TutoringInterview.situationComment': 'OWNER', 'TutoringInterview.attendanceComment': 'OWNER',
+  'TutoringInterview.organisationComment': 'OWNER', 'TutoringInterview.involvementComment': 'OWNER', 'TutoringInterview.problemsComment': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
 export const OPEN_ROOTS: readonly string[] = [
   'charter', 'charterVersion', 'organisation', 'organisations', 'platform', 'platforms', 'campaigns', 'diplomas', 'mefs', 'school', 'schools', 'agencies',
   'missionLocale', 'missionLocales', 'schemes', 'provider', 'providers', 'occupations', 'solution', 'solutions', 'association', 'associations', 'mentoringOffers',
+  'perseveranceAction', 'perseveranceActions',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -42,6 +49,8 @@ const PLATFORM = 'ASSISTANT, RESPONSABLE';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
+
+const TUTORING = 'MLDS_COORDINATOR, COUNSELLOR, SCHOOL_REFERENT';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
 export const ROOTS: Readonly<Record<string, string>> = {
@@ -61,6 +70,10 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
+  'Query.tutoringAttendance': `${TUTORING}, RESPONSABLE`, 'Mutation.requestTutoring': TUTORING, 'Mutation.startTutoring': TUTORING, 'Mutation.extendTutoring': TUTORING, 'Mutation.endTutoring': TUTORING,
+  'Mutation.logTutoringSession': TUTORING, 'Mutation.signTutoringAttendance': TUTORING, 'Mutation.cancelTutoringSession': TUTORING,
+  'Mutation.startSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.endSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.evaluateSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.logTutoringInterview': 'SCHOOL_REFERENT',
+  'Mutation.publishPerseveranceAction': 'SCHOOL_REFERENT, RESPONSABLE', 'Mutation.withdrawPerseveranceAction': 'SCHOOL_REFERENT, RESPONSABLE',
 };
 
 /** What this table promises for a `Type.field`. */

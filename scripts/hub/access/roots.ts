@@ -14,6 +14,7 @@ export interface Question {
 /** Roots that answer by the id of a row about a youth. */
 export const BY_ROW: Readonly<Record<string, string>> = {
   youth: 'Youth', dropoutCase: 'DropoutCase', missionLocaleFile: 'MissionLocaleFile', proposal: 'Proposal', mentorship: 'Mentorship',
+  tutoring: 'Tutoring', schoolTutoring: 'SchoolTutoring',
 };
 
 /** Ids that the other roots are asked with. */
@@ -21,6 +22,7 @@ const IDS: Readonly<Record<string, string>> = {
   organisation: organisationId('ml-roubaix'), people: organisationId('ml-roubaix'), platform: platformId('roubaix-tourcoing'),
   school: stableId('school', '0590185F'), association: stableId('association', 'afev'), advisers: stableId('mission-locale', '59512S00'),
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
+  perseveranceAction: stableId('access', 'perseverance'),
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -31,6 +33,9 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
+  schoolTutoringsToEvaluate: ['lateOnly: true'], perseveranceActions: ['departement: "86"'],
+  // A file made for the caller: of a period without sessions, it is the same for everyone.
+  tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
 };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
@@ -60,7 +65,7 @@ export class Questions {
   others(): readonly Question[] {
     const fields = Object.values(this.world.schema.getQueryType()?.getFields() ?? {});
     return fields.filter(({ name }) => !BY_ROW[name]).flatMap(({ name, args }): Question[] => {
-      const ways = name === 'searchYouths' ? [] : [''];
+      const ways = ['searchYouths', 'tutoringAttendance'].includes(name) ? [] : [''];
       return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter, i) => {
         const given = [
           ...args.filter((a) => isNonNullType(a.type) && getNamedType(a.type).name === 'ID').map((a) => `${a.name}: "${IDS[name] ?? ''}"`),

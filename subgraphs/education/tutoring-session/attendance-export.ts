@@ -47,6 +47,6 @@ async function openSessions(context: RequestContext, funding: Funding, from: str
   const tutorings = await (await context.em()).find(Tutoring, { $or: [{ ownerId: organisation }, { platformId: { $in: platforms } }], funding, startedOn: { $lte: to } });
   await Promise.all([...new Set(tutorings.map((t) => t.youthId))].map((youth) => context.grantOf(youth)));
   const sessions = await (await context.em()).find(TutoringSession, { tutoringId: { $in: tutorings.map((t) => t.id) }, heldOn: { $gte: from, $lte: to }, cancelledOn: null });
-  const shown = await Promise.all(sessions.map((s) => context.shows('CASE', s)));
+  const shown = await Promise.all(sessions.map(async (s) => context.shows('CASE', s)));
   return sessions.filter((_, i) => shown[i]);
 }
