@@ -13,4 +13,6 @@ export const bounded: readonly string[] = [
   'Query.charter', 'Query.schemes', 'Query.searchYouths',
   // 40 hours face to face and the calls around them; one school year's interviews.
   'Tutoring.sessions', 'SchoolTutoring.interviews',
+  // One line an académie that recruits.
+  'Query.tutorRecruitment',
 ];

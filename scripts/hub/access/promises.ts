@@ -41,7 +41,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
 export const OPEN_ROOTS: readonly string[] = [
   'charter', 'charterVersion', 'organisation', 'organisations', 'platform', 'platforms', 'campaigns', 'diplomas', 'mefs', 'school', 'schools', 'agencies',
   'missionLocale', 'missionLocales', 'schemes', 'provider', 'providers', 'occupations', 'solution', 'solutions', 'association', 'associations', 'mentoringOffers',
-  'perseveranceAction', 'perseveranceActions',
+  'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';

@@ -6,11 +6,12 @@ import { RequestTutoring } from './request-tutoring.ts';
 import { StartTutoring } from './start-tutoring.ts';
 import { Tutoring } from './tutoring.ts';
 import { TutoringResolver, TutoringsOfYouth } from './tutoring.resolver.ts';
+import { TutorRecruitmentQuery } from './tutor-recruitment.ts';
 import { TutoringQueries } from './tutorings.ts';
 
 /** The academy's tutoring: PERSEVAL and IEJ, 3 to 10 months (F01–F09). */
 export const tutorings: Area = {
   entities: [Tutoring],
-  resolvers: [TutoringQueries, TutoringsOfYouth, TutoringResolver, RequestTutoring, StartTutoring, ExtendTutoring, EndTutoring],
+  resolvers: [TutoringQueries, TutorRecruitmentQuery, TutoringsOfYouth, TutoringResolver, RequestTutoring, StartTutoring, ExtendTutoring, EndTutoring],
   references: { Tutoring: ({ id }, context) => byId(context, Tutoring, id) },
 };

@@ -61,6 +61,11 @@ describe('who reads tutorings', () => {
     expect(await readSlice(subgraph, school, [youths[0]!], ['SCHOOLING', 'CASE'], fields)).toEqual([{ tutorings: [{ funding: 'IEJ', sessions: [] }], tutoringHours: { faceToFaceMinutes: 0 } }]);
   });
 
+  it('F09: anyone is told where the académie recruits its tutors', async () => {
+    const { data } = await subgraph.execute('{ tutorRecruitment { academie url section notice } }');
+    expect(data).toMatchObject({ tutorRecruitment: [{ academie: 'Lille', section: 'Recrutement', notice: expect.stringContaining('lutte contre le décrochage') }] });
+  });
+
   it('no N+1: five youths cost the statements of one', async () => {
     const read = (n: number) => statementsOf(subgraph.running.services.app, () => readSlice(subgraph, assistant, youths.slice(0, n), ['SCHOOLING', 'CASE'], 'tutorings { funding sessions { minutes } } tutoringHours { faceToFaceMinutes remainingMinutes }'));
     const [one, five] = [await read(1), await read(5)];
