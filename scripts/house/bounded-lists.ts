@@ -24,4 +24,8 @@ export const bounded: readonly string[] = [
   'DropoutCase.restitutions', 'RestitutionText.nextSteps',
   // A line a platform and a département, of a year.
   'Query.returnRequestFigures',
+  // 40 hours face to face and the calls around them; one school year's interviews.
+  'Tutoring.sessions', 'SchoolTutoring.interviews',
+  // One line an académie that recruits.
+  'Query.tutorRecruitment',
 ];

@@ -6,6 +6,7 @@ import { diagnosisRows } from './diagnosis.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { returnBase, returnRows } from './return.ts';
 import { stableId } from './stable-id.ts';
+import { tutoringRows } from './tutoring.ts';
 
 const campaign = stableId('campaign', PROCESSING_DATE);
 const schoolId = (uai: string) => stableId('school', uai);
@@ -45,5 +46,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     ...campaignListsRows(youths),
     ...diagnosisRows(youths),
     ...returnRows(youths),
+    ...tutoringRows(youths),
   ];
 }

@@ -22,6 +22,7 @@ import { enrolments } from './enrolment/area.ts';
 import { falseDropouts } from './false-dropout/area.ts';
 import { followUps } from './follow-up/area.ts';
 import { caseSteps } from './history/area.ts';
+import { idempotency } from './idempotency/area.ts';
 import { educationImports } from './imports/index.ts';
 import { interviews } from './interview/area.ts';
 import { jdcDetections } from './jdc/area.ts';
@@ -29,6 +30,7 @@ import { joinings } from './joining/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
 import { listReviews } from './list-review/area.ts';
 import { lists } from './list/area.ts';
+import { perseverance } from './perseverance/area.ts';
 import { nomenclatures } from './reference/area.ts';
 import { refusals } from './refusal/area.ts';
 import { registers } from './register/area.ts';
@@ -38,10 +40,13 @@ import { returnPlaces } from './return-place/area.ts';
 import { returnRequests } from './return-request/area.ts';
 import { ruptures } from './rupture/area.ts';
 import { savedFilters } from './saved-filter/area.ts';
+import { schoolTutorings } from './school-tutoring/area.ts';
 import { schools } from './school/area.ts';
 import { schoolingStatuses } from './schooling-status/area.ts';
 import { statistics } from './statistics/area.ts';
 import { tasks } from './task/area.ts';
+import { tutoringSessions } from './tutoring-session/area.ts';
+import { tutorings } from './tutoring/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
@@ -52,6 +57,7 @@ const { events, ...parts } = contents(
   savedFilters, lists, falseDropouts, corrections, statistics, academyContacts, dataQuality, competenceCertificates,
   interviews, diagnoses, assessments, restitutions,
   returnPlaces, returnRequests,
+  tutorings, tutoringSessions, schoolTutorings, perseverance, idempotency,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

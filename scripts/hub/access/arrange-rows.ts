@@ -6,6 +6,7 @@ import { caseExtras, casesOf } from './arrange-case.ts';
 import { campaignListsExtras } from './arrange-campaign-lists.ts';
 import { diagnosisExtras } from './arrange-diagnosis.ts';
 import { returnExtras } from './arrange-return.ts';
+import { tutoringExtras } from './arrange-tutoring.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
@@ -88,6 +89,7 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
     ...campaignListsExtras(youths),
     ...diagnosisExtras(youths),
     ...returnExtras(youths),
+    ...tutoringExtras(cases, secretOf),
   ];
 }
 

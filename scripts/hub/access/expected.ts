@@ -123,4 +123,6 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   // A11: without a grant, whoever must correct sees the request, and no name.
   correctionRequests: { provider: [...NAMING, 'unwilling'] },
   returnRequests: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
+  tutorings: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING, school: ['followed', 'unwilling'] },
+  schoolTutoringsToEvaluate: { school: ['followed', 'unwilling'] },
 };

@@ -56,6 +56,10 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'return_request', 'ReturnRequest', OWNER],
   ['education', 'schooling_status', 'SchoolingStatus', OWNER],
   ['education', 'return_place_hold', 'ReturnPlaceHold', ['owner_id', 'door_id', 'publisher_id']],
+  ['education', 'tutoring', 'Tutoring', OWNER],
+  ['education', 'tutoring_session', 'TutoringSession', OWNER],
+  ['education', 'school_tutoring', 'SchoolTutoring', OWNER],
+  ['education', 'tutoring_interview', 'TutoringInterview', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -3,7 +3,7 @@ import { CANARY, messageTo, secretOf } from './arrange-rows.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { ORGANISATION_OF, scopesOf, type Persona } from './expected.ts';
 
-const ORGANISATIONS = ['psad-roubaix-tourcoing', 'psad-poitiers-chatellerault', 'ml-roubaix', 'afev', 'anaf'];
+const ORGANISATIONS = ['psad-roubaix-tourcoing', 'psad-poitiers-chatellerault', 'ml-roubaix', 'afev', 'anaf', 'lycee-jean-moulin-roubaix'];
 const RECEIVERS = ['e2c-grand-lille', 'ml-sud-79', 'lycee-jean-moulin-roubaix', 'greta-lille-metropole'];
 
 /**

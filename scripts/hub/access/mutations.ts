@@ -18,6 +18,7 @@ const OWN_WORK: Readonly<Record<string, readonly Persona[]>> = {
   registerOrganisation: ['responsable-education', 'responsable-emploi', 'operator'],
   registerPerson: ['operator'], habilitate: ['operator'], endHabilitation: ['operator'], endPost: ['operator'], addMember: ['operator'], removeMember: ['operator'],
   addMentor: ['mentoring'], publishOffer: ['mentoring'],
+  publishPerseveranceAction: ['school', 'responsable-education', 'responsable-emploi'],
 };
 
 const TYPE_OF: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   decisionId: 'CampaignDecision', decisionIds: 'CampaignDecision', correctionId: 'CorrectionRequest',
   interviewId: 'Interview', assessmentId: 'Assessment', diagnosisId: 'Diagnosis', restitutionId: 'Restitution',
   returnRequestId: 'ReturnRequest', schoolingStatusId: 'SchoolingStatus',
+  tutoringId: 'Tutoring', tutoringSessionId: 'TutoringSession', schoolTutoringId: 'SchoolTutoring',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -39,6 +41,7 @@ const FAR: Readonly<Record<string, string>> = {
   filterId: stableId('filter', 'poitiers-chatellerault'),
   placeId: organisationId('ml-nord-vienne'),
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
+  perseveranceActionId: stableId('access', 'perseverance'),
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

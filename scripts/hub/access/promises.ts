@@ -19,6 +19,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   CaseStep: 'STAGE', RegisterEntry: 'STAGE', Task: 'CASE', Rupture: 'CASE', RegistrationCheck: 'CASE',
   CampaignDecision: 'STAGE', CorrectionRequest: 'STAGE', FalseDropout: 'CASE', CompetenceCertificate: 'SCHOOLING',
   SavedFilter: 'MEMBER', FilterVersion: 'MEMBER', FilterPreview: 'MEMBER', CampaignStatistic: 'MEMBER', StatisticLine: 'MEMBER', FalseDropoutRate: 'MEMBER',
+  Tutoring: 'SCHOOLING', TutoringSession: 'CASE', TutoringHours: 'CASE', SchoolTutoring: 'SCHOOLING', TutoringInterview: 'CASE',
+  // Made for the caller alone, of rows opened one by one; references only.
+  TutoringAttendance: 'MEMBER',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
   Interview: 'CASE', Assessment: 'CASE', Diagnosis: 'CASE', DiagnosisSignature: 'CASE', Restitution: 'CASE', DiagnosisNote: 'OWNER',
@@ -42,6 +45,9 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'DropoutCase.interviews': 'CASE', 'DropoutCase.assessments': 'CASE', 'DropoutCase.diagnoses': 'CASE', 'DropoutCase.restitutions': 'CASE',
   'Interview.notes': 'OWNER', 'Assessment.comment': 'OWNER', 'Restitution.text': 'OWNER', 'Restitution.printable': 'OWNER',
   'EducationSlice.returnRequests': 'STAGE',
+  'EducationSlice.tutoringHours': 'CASE', 'Tutoring.sessions': 'CASE', 'Tutoring.objectives': 'OWNER', 'Tutoring.tutorName': 'OWNER', 'Tutoring.attendanceSheet': 'OWNER',
+  'SchoolTutoring.interviews': 'CASE', 'SchoolTutoring.evaluationComment': 'OWNER', 'TutoringInterview.situationComment': 'OWNER', 'TutoringInterview.attendanceComment': 'OWNER',
+  'TutoringInterview.organisationComment': 'OWNER', 'TutoringInterview.involvementComment': 'OWNER', 'TutoringInterview.problemsComment': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -50,6 +56,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'missionLocale', 'missionLocales', 'schemes', 'provider', 'providers', 'occupations', 'solution', 'solutions', 'association', 'associations', 'mentoringOffers',
   'academyContacts',
   'returnPlaces',
+  'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -62,6 +69,8 @@ const PAIR = 'COUNSELLOR, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 const TAKING_IN = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, PROVIDER_STAFF';
 const RETURNING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER, SCHOOL_REFERENT';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
+
+const TUTORING = 'MLDS_COORDINATOR, COUNSELLOR, SCHOOL_REFERENT';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
 export const ROOTS: Readonly<Record<string, string>> = {
@@ -97,6 +106,10 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.startSchoolingStatus': TAKING_IN, 'Mutation.endSchoolingStatus': TAKING_IN,
   'Mutation.publishReturnPlaces': 'SCHOOL_REFERENT, MLDS_COORDINATOR', 'Mutation.setReturnPlaces': 'SCHOOL_REFERENT, MLDS_COORDINATOR',
   'Query.returnRequestFigures': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, PILOT',
+  'Query.tutoringAttendance': `${TUTORING}, RESPONSABLE`, 'Mutation.requestTutoring': TUTORING, 'Mutation.startTutoring': TUTORING, 'Mutation.extendTutoring': TUTORING, 'Mutation.endTutoring': TUTORING,
+  'Mutation.logTutoringSession': TUTORING, 'Mutation.signTutoringAttendance': TUTORING, 'Mutation.cancelTutoringSession': TUTORING,
+  'Mutation.startSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.endSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.evaluateSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.logTutoringInterview': 'SCHOOL_REFERENT',
+  'Mutation.publishPerseveranceAction': 'SCHOOL_REFERENT, RESPONSABLE', 'Mutation.withdrawPerseveranceAction': 'SCHOOL_REFERENT, RESPONSABLE',
 };
 
 /** What this table promises for a `Type.field`. */

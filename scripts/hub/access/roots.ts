@@ -14,6 +14,7 @@ export interface Question {
 /** Roots that answer by the id of a row about a youth. */
 export const BY_ROW: Readonly<Record<string, string>> = {
   youth: 'Youth', dropoutCase: 'DropoutCase', missionLocaleFile: 'MissionLocaleFile', proposal: 'Proposal', mentorship: 'Mentorship',
+  tutoring: 'Tutoring', schoolTutoring: 'SchoolTutoring',
 };
 
 /** Ids that the other roots are asked with. */
@@ -22,6 +23,7 @@ const IDS: Readonly<Record<string, string>> = {
   school: stableId('school', '0590185F'), association: stableId('association', 'afev'), advisers: stableId('mission-locale', '59512S00'),
   caseRegister: platformId('roubaix-tourcoing'), registerCsv: platformId('roubaix-tourcoing'), contactSuccess: platformId('roubaix-tourcoing'), cohort: platformId('roubaix-tourcoing'),
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
+  perseveranceAction: stableId('access', 'perseverance'),
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -34,6 +36,9 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
   returnRequests: ['state: CLOSED', `platformId: "${platformId('poitiers-chatellerault')}"`], returnPlaces: ['departement: "59", isVacant: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
+  schoolTutoringsToEvaluate: ['lateOnly: true'], perseveranceActions: ['departement: "86"'],
+  // A file made for the caller: of a period without sessions, it is the same for everyone.
+  tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
 };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
@@ -63,7 +68,7 @@ export class Questions {
   others(): readonly Question[] {
     const fields = Object.values(this.world.schema.getQueryType()?.getFields() ?? {});
     return fields.filter(({ name }) => !BY_ROW[name]).flatMap(({ name, args }): Question[] => {
-      const ways = name === 'searchYouths' ? [] : [''];
+      const ways = ['searchYouths', 'tutoringAttendance'].includes(name) ? [] : [''];
       return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter, i) => {
         const given = [
           ...args.filter((a) => isNonNullType(a.type) && getNamedType(a.type).name === 'ID').map((a) => `${a.name}: "${IDS[name] ?? ''}"`),
