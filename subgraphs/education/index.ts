@@ -6,6 +6,12 @@ import { defineSubgraph } from '@passerelle/kit/server/define';
 import { aliases } from './alias/area.ts';
 import { campaigns } from './campaign/area.ts';
 import { cases } from './case/area.ts';
+import { contractBreaks } from './contract-break/area.ts';
+import { ctiPosts } from './cti/area.ts';
+import { foquale } from './foquale/area.ts';
+import { preContracts } from './pre-contract/area.ts';
+import { preventions } from './prevention/area.ts';
+import { reports } from './report/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
@@ -24,6 +30,7 @@ const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
   cases, contactAttempts, tasks, jdcDetections,
+  reports, preventions, contractBreaks, ctiPosts, foquale, preContracts,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
