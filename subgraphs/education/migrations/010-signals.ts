@@ -95,9 +95,4 @@ export class Signals extends Migration {
     // Only added to by requests; the other tables here are written by the mutations.
     this.addSql('revoke update on jdc_taking, youth_report from education_app;');
   }
-
-  override down(): void | Promise<void> {
-    this.addSql(`drop index "jdc_detection_routed";`);
-  }
-
 }
