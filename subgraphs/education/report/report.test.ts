@@ -185,7 +185,7 @@ describe('a report', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  it('3.1: a report is nobody else’s: another organisation finds none, and the list is one’s own, in one statement', async () => {
+  it('3.1: a report is nobody else’s: another organisation finds none, and the list is one’s own', async () => {
     known('CREATED');
     const { id } = (await send()).youthReport!;
     await settled(id);
