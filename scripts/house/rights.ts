@@ -11,7 +11,8 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     access: ADD, charter_signature: ADD, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
     person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
   },
-  education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE },
+  education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE,
+    youth_report: ADD, report_key: WRITE, jdc_taking: ADD, contract_break: WRITE, pre_contract: WRITE, prevention_signal: WRITE, cti_post: WRITE, foquale_network: WRITE, foquale_member: WRITE },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
@@ -23,7 +24,7 @@ export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journe
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {
   coordination: ['charter_signature', 'charter_version', 'membership', 'organisation', 'person', 'platform', 'post'],
-  education: ['campaign', 'diploma', 'diploma_level', 'mef', 'school'],
+  education: ['campaign', 'cti_post', 'diploma', 'diploma_level', 'foquale_member', 'foquale_network', 'mef', 'school'],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
   mentoring: ['association', 'offer'],

@@ -36,6 +36,11 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['solutions', 'proposal', 'Proposal', ['proposer_id', 'provider_organisation_id']],
   ['mentoring', 'mentorship', 'Mentorship', OWNER],
   ['mentoring', 'mentor', 'Mentor', OWNER],
+  ['education', 'youth_report', 'YouthReport', OWNER],
+  ['education', 'jdc_taking', 'JdcTaking', OWNER],
+  ['education', 'contract_break', 'ContractBreak', OWNER],
+  ['education', 'pre_contract', 'PreContract', OWNER],
+  ['education', 'prevention_signal', 'PreventionSignal', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -6,6 +6,7 @@ import { stableId } from '../../seed/stable-id.ts';
 import { solutions } from '../../demo/index.ts';
 import { checksums } from './arrange.ts';
 import { MERGE } from './arrange-rows.ts';
+import { FAR_SIGNALS } from './arrange-signals.ts';
 import { mayCall, PERSONAS, type Persona, type YouthKey } from './expected.ts';
 import { eachOf, type World } from './world.ts';
 
@@ -23,6 +24,7 @@ const OWN_WORK: Readonly<Record<string, readonly Persona[]>> = {
 const TYPE_OF: Readonly<Record<string, string>> = {
   fileId: 'MissionLocaleFile', caseId: 'DropoutCase', programmeId: 'SupportProgramme', needId: 'SupportNeed', referralId: 'Referral', referentId: 'Referent',
   proposalId: 'Proposal', mentorshipId: 'Mentorship', doubtId: 'Doubt',
+  detectionId: 'JdcDetection', contractBreakId: 'ContractBreak',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -32,6 +34,7 @@ const FAR: Readonly<Record<string, string>> = {
   personId: personIdOf('assistant-poitiers'), postId: stableId('post', 'adviser-chatellerault'), providerId: stableId('provider', 'cfa-cci-vienne'),
   solutionId: stableId('solution', elsewhere), sessionId: stableId('session', elsewhere, 0), mentorId: stableId('mentor', 'mentor-severin-copeau'),
   schoolId: stableId('school', '0860037Y'), adviserId: stableId('access', 'adviser', '59512S00'), mergeId: MERGE,
+  ...FAR_SIGNALS,
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

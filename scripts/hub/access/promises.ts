@@ -16,8 +16,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   Proposal: 'SOLUTION', SolutionsSlice: 'SOLUTION',
   Mentorship: 'MENTORING', MentoringSlice: 'MENTORING',
   Mentor: 'OWNER',
+  YouthReport: 'CASE', ContractBreak: 'SCHOOLING', PreContract: 'SCHOOLING', PreventionSignal: 'OWNER',
   // Professionals, never youths.
-  Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
+  Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER', CtiPost: 'MEMBER',
 };
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
@@ -29,12 +30,14 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
+  'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.headId': 'MEMBER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
 export const OPEN_ROOTS: readonly string[] = [
   'charter', 'charterVersion', 'organisation', 'organisations', 'platform', 'platforms', 'campaigns', 'diplomas', 'mefs', 'school', 'schools', 'agencies',
   'missionLocale', 'missionLocales', 'schemes', 'provider', 'providers', 'occupations', 'solution', 'solutions', 'association', 'associations', 'mentoringOffers',
+  'foqualeNetworks',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -42,6 +45,10 @@ const PLATFORM = 'ASSISTANT, RESPONSABLE';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
+
+const PREVENTION = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, network EDUCATION';
+const BREAKS = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, RESPONSABLE, PROVIDER_STAFF';
+const FOQUALE = 'RESPONSABLE, MLDS_COORDINATOR, network EDUCATION';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
 export const ROOTS: Readonly<Record<string, string>> = {
@@ -61,6 +68,11 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
+  'Query.jdcDetections': 'RESPONSABLE, ASSISTANT', 'Mutation.takeDetection': 'RESPONSABLE, ASSISTANT', 'Mutation.assignCtiPost': 'RESPONSABLE', 'Mutation.endCtiPost': 'RESPONSABLE',
+  'Mutation.reportYouth': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, SCHOOL_REFERENT, ADVISER, PROVIDER_STAFF, MENTORING_COORDINATOR',
+  'Query.preventionSignals': PREVENTION, 'Mutation.raisePreventionSignal': PREVENTION, 'Mutation.decidePrevention': PREVENTION, 'Mutation.recordPreContract': PREVENTION,
+  'Mutation.reportContractBreak': BREAKS, 'Mutation.followContractBreak': BREAKS, 'Mutation.recordNewContract': BREAKS,
+  'Mutation.createFoqualeNetwork': FOQUALE, 'Mutation.setFoqualeMember': FOQUALE, 'Mutation.recordFoqualeElection': FOQUALE,
 };
 
 /** What this table promises for a `Type.field`. */

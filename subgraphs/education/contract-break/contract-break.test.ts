@@ -100,6 +100,17 @@ describe('G05: a contract break', () => {
     expect((await subgraph.worker().findOneOrFail(ContractBreak, { id })).closedOn).toBeNull();
   });
 
+  it('G05: a CFA that keeps the apprentice’s file, a solution provider, reports its own break and reads it again', async () => {
+    const provider = aViewer({ network: 'SOLUTION_PROVIDER', roles: ['PROVIDER_STAFF'], habilitated: false, platforms: [{ id: platform, circle: 2 }] });
+    const youthId = randomUUID();
+    subgraph.allow(provider, youthId, ['IDENTITY', 'CONTACT', 'SOLUTION']);
+    const { id } = (await report(youthId, 10, provider)).contractBreak!;
+    expect(await list('RECENT', provider)).toEqual([id]);
+    const distant = randomUUID();
+    subgraph.allow(provider, distant, ['IDENTITY', 'CONTACT']);
+    expect((await report(distant, 10, provider)).userErrors).toEqual([{ code: 'YOUTH_NOT_FOUND' }]);
+  });
+
   it('refuses a day to come, and a platform that is not one’s own', async () => {
     const youthId = youth(cfa);
     expect((await report(youthId, -1)).userErrors).toEqual([{ code: 'IN_THE_FUTURE' }]);

@@ -18,12 +18,12 @@ export class ContractBreakQueries {
   @Allow('MEMBER')
   @Query(() => ContractBreakConnection, { description: 'Ruptures de contrat en cours de suivi, par ancienneté, la plus ancienne d’abord (G05)' })
   contractBreaks(
-    @Arg('age', () => BreakAgeEnum, { description: 'Ancienneté' }) age: BreakAge,
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext,
+    @Arg('age', () => BreakAgeEnum, { nullable: true, description: 'Ancienneté (par défaut, toutes)' }) age?: BreakAge | null,
   ): Promise<Page<ContractBreak>> {
     const platforms = namingPlatforms(context.member);
     const audience = platforms.length ? { platformId: { $in: platforms } } : { ownerId: context.member.organisation };
-    return page(context, ContractBreak, args, { ...audience, closedOn: null, brokenOn: brokenBetween(age, today()) }, { brokenOn: 'asc', id: 'asc' });
+    return page(context, ContractBreak, args, { ...audience, closedOn: null, ...(age ? { brokenOn: brokenBetween(age, today()) } : {}) }, { brokenOn: 'asc', id: 'asc' });
   }
 
   @FieldResolver(() => BreakAgeEnum, { nullable: true, description: 'Ancienneté, tant que le suivi est ouvert (G05)' })

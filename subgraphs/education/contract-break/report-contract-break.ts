@@ -27,7 +27,8 @@ export class ReportContractBreak {
   @Mutation(() => ContractBreakPayload, { description: 'Signale une rupture de contrat d’apprentissage' })
   async reportContractBreak(@Arg('input', () => ReportContractBreakInput) { youthId, brokenOn, cause, ...input }: ReportContractBreakInput, @Ctx() context: RequestContext): Promise<Partial<ContractBreakPayload>> {
     const grant = await context.grantOf(youthId);
-    if (!grant?.scopes.includes('SCHOOLING')) throw new Refusal('YOUTH_NOT_FOUND', 'Ce jeune n’existe pas ou ne vous est pas ouvert. Cherchez-le dans vos listes.', ['input', 'youthId']);
+    // A CFA that keeps the apprentice's file, a solution provider for the charter, reports its own breaks and reads no schooling by it.
+    if (!grant?.scopes.some((s) => s === 'SCHOOLING' || s === 'SOLUTION')) throw new Refusal('YOUTH_NOT_FOUND', 'Ce jeune n’existe pas ou ne vous est pas ouvert. Cherchez-le dans vos listes.', ['input', 'youthId']);
     const { organisation, person, platforms } = context.member;
     const day = today();
     if (brokenOn > day) throw new Refusal('IN_THE_FUTURE', 'La date de la rupture est dans le futur. Corrigez-la.', ['input', 'brokenOn']);

@@ -73,7 +73,7 @@ describe('I03: FOQUALE', () => {
     const query = `{ foqualeNetworks(departement: "59", first: 100) { edges { node { id headId missing members { kind } } } } }`;
     const heads = async (viewer?: Viewer) => {
       const { data } = await subgraph.execute(query, viewer ? { viewer } : {});
-      return (data?.['foqualeNetworks'] as { edges: { node: { id: string; headId: string | null } }[] }).edges.find((e) => e.node.id === id)?.node.headId;
+      return (data!['foqualeNetworks'] as { edges: { node: { id: string; headId: string | null } }[] }).edges.find((e) => e.node.id === id)?.node.headId;
     };
     expect(await heads()).toBeNull();
     expect(await heads(aViewer())).toEqual(expect.any(String));
