@@ -25,7 +25,7 @@ export function signalExtras(youths: readonly Chosen[]): Rows {
   return [
     // PJJ lets infer justice: its word stands in no answer but its owner's.
     ['youth_report', cases.map((y) => ({
-      id: id('report', y), youth_id: y.id, ...by(y), platform_id: platformId('roubaix-tourcoing'), origin: 'PJJ', reported_on: day(-40), taken_up_by: 'MLDS', state: 'REGISTERED', outcome: 'LINKED',
+      id: id('report', y), youth_id: y.id, owner_id: organisationId(here(y) ? 'ml-roubaix' : 'ml-nord-vienne'), author_id: personIdOf('mission-locale'), platform_id: platformId('roubaix-tourcoing'), origin: 'PJJ', reported_on: day(-40), taken_up_by: 'MLDS', state: 'REGISTERED', outcome: 'LINKED',
       case_id: id('case', y), was_case_open: true, identity: null,
     }))],
     ['jdc_taking', cases.map((y) => ({ id: id('taking', y), detection_id: id('jdc', y), youth_id: y.id, owner_id: y.assistant.organisation, author_id: y.assistant.person, case_id: id('case', y), taken_on: day(-39) }))],
