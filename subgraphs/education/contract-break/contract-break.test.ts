@@ -32,7 +32,7 @@ describe('G05: a contract break', () => {
     return id;
   };
   const report = (youthId: string, days = 10, viewer: Viewer = cfa) => run(REPORT, viewer, { youthId, brokenOn: addDays(today(), -days), cause: 'TRIAL_PERIOD' });
-  const list = async (age: string, viewer: Viewer) => ((await subgraph.execute(LIST, { viewer, variables: { age } })).data?.['contractBreaks'] as { edges: { node: { id: string; age: string } }[] }).edges.map((e) => e.node.id);
+  const list = async (age: string, viewer: Viewer) => ((await subgraph.execute(LIST, { viewer, variables: { age } })).data!['contractBreaks'] as { edges: { node: { id: string; age: string } }[] }).edges.map((e) => e.node.id);
 
   it('is put on the platform’s worklist for the 45th day, and told without a value', async () => {
     const youthId = youth(cfa);
