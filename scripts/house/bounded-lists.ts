@@ -28,4 +28,6 @@ export const bounded: readonly string[] = [
   'Tutoring.sessions', 'SchoolTutoring.interviews',
   // One line an académie that recruits.
   'Query.tutorRecruitment',
+  // Reports of one case, structures of one FOQUALE network.
+  'DropoutCase.reports', 'FoqualeNetwork.members',
 ];

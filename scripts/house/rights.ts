@@ -12,11 +12,13 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
   },
   education: {
-    assessment: WRITE, campaign: ADD, case_event: ADD, competence_certificate: ADD, contact_attempt: ADD, correction_request: WRITE, diagnosis: WRITE,
-    diagnosis_note: WRITE, diagnosis_signature: ADD, dropout_case: WRITE, enrolment: ADD, filter_version: ADD, idempotency_key: WRITE,
-    interview: WRITE, outbox_event: ADD, perseverance_action: WRITE, registration_check: WRITE, restitution: WRITE, return_place: WRITE,
-    return_place_hold: WRITE, return_request: WRITE, rupture: WRITE, saved_filter: WRITE, school_tutoring: WRITE, schooling_status: WRITE,
-    task: WRITE, tutoring: WRITE, tutoring_interview: ADD, tutoring_session: WRITE,
+    assessment: WRITE, campaign: ADD, case_event: ADD, competence_certificate: ADD, contact_attempt: ADD, contract_break: WRITE,
+    correction_request: WRITE, cti_post: WRITE, diagnosis: WRITE, diagnosis_note: WRITE, diagnosis_signature: ADD, dropout_case: WRITE,
+    enrolment: ADD, filter_version: ADD, foquale_member: WRITE, foquale_network: WRITE, idempotency_key: WRITE, interview: WRITE, jdc_taking: ADD,
+    outbox_event: ADD, perseverance_action: WRITE, pre_contract: WRITE, prevention_signal: WRITE, registration_check: WRITE, report_key: WRITE,
+    restitution: WRITE, return_place: WRITE, return_place_hold: WRITE, return_request: WRITE, rupture: WRITE, saved_filter: WRITE,
+    school_tutoring: WRITE, schooling_status: WRITE, task: WRITE, tutoring: WRITE, tutoring_interview: ADD, tutoring_session: WRITE,
+    youth_report: ADD,
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
@@ -30,7 +32,8 @@ export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journe
 export const open: Readonly<Record<string, readonly string[]>> = {
   coordination: ['charter_signature', 'charter_version', 'membership', 'organisation', 'person', 'platform', 'post'],
   education: [
-    'academy_contact', 'campaign', 'campaign_figure', 'diploma', 'diploma_level', 'mef', 'perseverance_action', 'return_place', 'school',
+    'academy_contact', 'campaign', 'campaign_figure', 'cti_post', 'diploma', 'diploma_level', 'foquale_member', 'foquale_network', 'mef',
+    'perseverance_action', 'return_place', 'school',
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],

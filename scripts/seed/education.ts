@@ -5,6 +5,7 @@ import { campaignListsBase, campaignListsRows } from './campaign-lists.ts';
 import { diagnosisRows } from './diagnosis.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { returnBase, returnRows } from './return.ts';
+import { signalRows } from './signals.ts';
 import { stableId } from './stable-id.ts';
 import { tutoringRows } from './tutoring.ts';
 
@@ -47,5 +48,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     ...diagnosisRows(youths),
     ...returnRows(youths),
     ...tutoringRows(youths),
+    ...signalRows(youths),
   ];
 }

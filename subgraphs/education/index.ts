@@ -13,7 +13,9 @@ import { cohorts } from './cohort/area.ts';
 import { comparator } from './comparator/area.ts';
 import { competenceCertificates } from './competence-certificate/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
+import { contractBreaks } from './contract-break/area.ts';
 import { corrections } from './correction/area.ts';
+import { ctiPosts } from './cti/area.ts';
 import { dataQuality } from './data-quality/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
@@ -21,6 +23,7 @@ import { diagnoses } from './diagnosis/area.ts';
 import { enrolments } from './enrolment/area.ts';
 import { falseDropouts } from './false-dropout/area.ts';
 import { followUps } from './follow-up/area.ts';
+import { foquale } from './foquale/area.ts';
 import { caseSteps } from './history/area.ts';
 import { idempotency } from './idempotency/area.ts';
 import { educationImports } from './imports/index.ts';
@@ -31,10 +34,13 @@ import { withheldLeavers } from './leaver/area.ts';
 import { listReviews } from './list-review/area.ts';
 import { lists } from './list/area.ts';
 import { perseverance } from './perseverance/area.ts';
+import { preContracts } from './pre-contract/area.ts';
+import { preventions } from './prevention/area.ts';
 import { nomenclatures } from './reference/area.ts';
 import { refusals } from './refusal/area.ts';
 import { registers } from './register/area.ts';
 import { registrationChecks } from './registration-check/area.ts';
+import { reports } from './report/area.ts';
 import { restitutions } from './restitution/area.ts';
 import { returnPlaces } from './return-place/area.ts';
 import { returnRequests } from './return-request/area.ts';
@@ -58,6 +64,7 @@ const { events, ...parts } = contents(
   interviews, diagnoses, assessments, restitutions,
   returnPlaces, returnRequests,
   tutorings, tutoringSessions, schoolTutorings, perseverance, idempotency,
+  reports, preventions, contractBreaks, ctiPosts, foquale, preContracts,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

@@ -10,12 +10,12 @@ import { tutoringExtras } from './arrange-tutoring.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
-const id = (kind: string, y: { key: string }, n: string | number = 0): string => stableId('access', kind, y.key, n);
+export const id = (kind: string, y: { key: string }, n: string | number = 0): string => stableId('access', kind, y.key, n);
 const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-const day = (days: number): string => at(days).slice(0, 10);
-const here = (y: Chosen): boolean => y.platform === platformId('roubaix-tourcoing');
+export const day = (days: number): string => at(days).slice(0, 10);
+export const here = (y: Chosen): boolean => y.platform === platformId('roubaix-tourcoing');
 /** No case, file, referral or proposal begins before 16. */
-const grown = (y: Chosen): boolean => y.key !== 'young';
+export const grown = (y: Chosen): boolean => y.key !== 'young';
 const sessionOf = (organisation: string): string => stableId('session', solutions.find((s) => s.organisation === organisation && s.sessions.length)?.key ?? '', 0);
 
 export { secretOf };

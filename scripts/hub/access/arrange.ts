@@ -11,6 +11,7 @@ import { registerRows } from '../../seed/register.ts';
 import { solutionsBase, solutionsRows } from '../../seed/solutions.ts';
 import type { Hub } from '../../start/hub.ts';
 import { coordinationExtras, educationExtras, mentoringExtras, missionsLocalesExtras, solutionsExtras } from './arrange-rows.ts';
+import { signalExtras } from './arrange-signals.ts';
 import { chosenYouths, type Chosen } from './arrange-youths.ts';
 import { nomenclatures } from './arrange-lists.ts';
 
@@ -33,7 +34,7 @@ export async function arrange(hub: Hub): Promise<readonly Chosen[]> {
   const off = (rows: Rows, table: string): Rows => rows.map(([name, all]) => [name, name === table ? all.map((r) => (alone.has(String(r['id'])) || alone.has(String(r['youth_id'])) ? { ...r, platform_id: null } : r)) : all] as const);
   const slices: Readonly<Record<string, (client: Client) => Promise<Rows>>> = {
     COORDINATION: async () => [...networkRows(hub.environment['OIDC_ISSUERS'] ?? ''), ...off(registerRows(youths), 'youth'), ...without(followUpRows(youths), 'opposition', () => false), ...coordinationExtras(youths)],
-    EDUCATION: async () => [...educationBase(), ...off(off(OF_A_CASE.reduce((rows, table) => without(rows, table, notYoung), educationRows(youths)), 'dropout_case'), 'task'), ...educationExtras(youths), ...nomenclatures.education],
+    EDUCATION: async () => [...educationBase(), ...off(off(OF_A_CASE.reduce((rows, table) => without(rows, table, notYoung), educationRows(youths)), 'dropout_case'), 'task'), ...educationExtras(youths), ...signalExtras(youths), ...nomenclatures.education],
     MISSIONS_LOCALES: async (client) => {
       const schemes = new Map((await client.query<{ code: string; id: string }>('select code, id from scheme')).rows.map((s) => [s.code, s.id]));
       return [...missionsLocalesBase(), ...missionsLocalesRows(youths, schemes), ...missionsLocalesExtras(youths, schemes)];

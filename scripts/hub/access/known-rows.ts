@@ -60,6 +60,11 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'tutoring_session', 'TutoringSession', OWNER],
   ['education', 'school_tutoring', 'SchoolTutoring', OWNER],
   ['education', 'tutoring_interview', 'TutoringInterview', OWNER],
+  ['education', 'youth_report', 'YouthReport', OWNER],
+  ['education', 'jdc_taking', 'JdcTaking', OWNER],
+  ['education', 'contract_break', 'ContractBreak', OWNER],
+  ['education', 'pre_contract', 'PreContract', OWNER],
+  ['education', 'prevention_signal', 'PreventionSignal', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -6,6 +6,7 @@ import { stableId } from '../../seed/stable-id.ts';
 import { solutions } from '../../demo/index.ts';
 import { checksums } from './arrange.ts';
 import { MERGE } from './arrange-rows.ts';
+import { FAR_SIGNALS } from './arrange-signals.ts';
 import { mayCall, PERSONAS, type Persona, type YouthKey } from './expected.ts';
 import { eachOf, type World } from './world.ts';
 
@@ -29,6 +30,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   interviewId: 'Interview', assessmentId: 'Assessment', diagnosisId: 'Diagnosis', restitutionId: 'Restitution',
   returnRequestId: 'ReturnRequest', schoolingStatusId: 'SchoolingStatus',
   tutoringId: 'Tutoring', tutoringSessionId: 'TutoringSession', schoolTutoringId: 'SchoolTutoring',
+  detectionId: 'JdcDetection', contractBreakId: 'ContractBreak',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -42,6 +44,7 @@ const FAR: Readonly<Record<string, string>> = {
   placeId: organisationId('ml-nord-vienne'),
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
+  ...FAR_SIGNALS,
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

@@ -22,10 +22,11 @@ export const TYPES: Readonly<Record<string, string>> = {
   Tutoring: 'SCHOOLING', TutoringSession: 'CASE', TutoringHours: 'CASE', SchoolTutoring: 'SCHOOLING', TutoringInterview: 'CASE',
   // Made for the caller alone, of rows opened one by one; references only.
   TutoringAttendance: 'MEMBER',
-  // Professionals, never youths.
-  Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
   Interview: 'CASE', Assessment: 'CASE', Diagnosis: 'CASE', DiagnosisSignature: 'CASE', Restitution: 'CASE', DiagnosisNote: 'OWNER',
   ReturnRequest: 'STAGE', SchoolingStatus: 'SCHOOLING', ReturnRequestFigures: 'MEMBER',
+  YouthReport: 'CASE', ContractBreak: 'SCHOOLING', PreContract: 'SCHOOLING', PreventionSignal: 'OWNER',
+  // Professionals, never youths.
+  Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER', CtiPost: 'MEMBER',
 };
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
@@ -48,6 +49,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'EducationSlice.tutoringHours': 'CASE', 'Tutoring.sessions': 'CASE', 'Tutoring.objectives': 'OWNER', 'Tutoring.tutorName': 'OWNER', 'Tutoring.attendanceSheet': 'OWNER',
   'SchoolTutoring.interviews': 'CASE', 'SchoolTutoring.evaluationComment': 'OWNER', 'TutoringInterview.situationComment': 'OWNER', 'TutoringInterview.attendanceComment': 'OWNER',
   'TutoringInterview.organisationComment': 'OWNER', 'TutoringInterview.involvementComment': 'OWNER', 'TutoringInterview.problemsComment': 'OWNER',
+  'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.headId': 'MEMBER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -57,6 +59,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'academyContacts',
   'returnPlaces',
   'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
+  'foqualeNetworks',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -71,6 +74,9 @@ const RETURNING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
 const TUTORING = 'MLDS_COORDINATOR, COUNSELLOR, SCHOOL_REFERENT';
+const PREVENTION = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, network EDUCATION';
+const BREAKS = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, RESPONSABLE, PROVIDER_STAFF';
+const FOQUALE = 'RESPONSABLE, MLDS_COORDINATOR, network EDUCATION';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
 export const ROOTS: Readonly<Record<string, string>> = {
@@ -110,6 +116,11 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.logTutoringSession': TUTORING, 'Mutation.signTutoringAttendance': TUTORING, 'Mutation.cancelTutoringSession': TUTORING,
   'Mutation.startSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.endSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.evaluateSchoolTutoring': 'SCHOOL_REFERENT', 'Mutation.logTutoringInterview': 'SCHOOL_REFERENT',
   'Mutation.publishPerseveranceAction': 'SCHOOL_REFERENT, RESPONSABLE', 'Mutation.withdrawPerseveranceAction': 'SCHOOL_REFERENT, RESPONSABLE',
+  'Query.jdcDetections': 'RESPONSABLE, ASSISTANT', 'Mutation.takeDetection': 'RESPONSABLE, ASSISTANT', 'Mutation.assignCtiPost': 'RESPONSABLE', 'Mutation.endCtiPost': 'RESPONSABLE',
+  'Mutation.reportYouth': 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, SCHOOL_REFERENT, ADVISER, PROVIDER_STAFF, MENTORING_COORDINATOR',
+  'Query.preventionSignals': PREVENTION, 'Mutation.raisePreventionSignal': PREVENTION, 'Mutation.decidePrevention': PREVENTION, 'Mutation.recordPreContract': PREVENTION,
+  'Mutation.reportContractBreak': BREAKS, 'Mutation.followContractBreak': BREAKS, 'Mutation.recordNewContract': BREAKS,
+  'Mutation.createFoqualeNetwork': FOQUALE, 'Mutation.setFoqualeMember': FOQUALE, 'Mutation.recordFoqualeElection': FOQUALE,
 };
 
 /** What this table promises for a `Type.field`. */

@@ -1,6 +1,7 @@
 import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { organisationId, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
+import { day } from './arrange-rows.ts';
 import { documentsFor, type Cut } from './documents.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +16,7 @@ export interface Question {
 export const BY_ROW: Readonly<Record<string, string>> = {
   youth: 'Youth', dropoutCase: 'DropoutCase', missionLocaleFile: 'MissionLocaleFile', proposal: 'Proposal', mentorship: 'Mentorship',
   tutoring: 'Tutoring', schoolTutoring: 'SchoolTutoring',
+  youthReport: 'YouthReport',
 };
 
 /** Ids that the other roots are asked with. */
@@ -39,7 +41,11 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   schoolTutoringsToEvaluate: ['lateOnly: true'], perseveranceActions: ['departement: "86"'],
   // A file made for the caller: of a period without sessions, it is the same for everyone.
   tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
+  contractBreaks: ['age: RECENT', 'age: DUE', 'age: OLD'], preventionSignals: ['open: true'], foqualeNetworks: ['departement: "59"'],
 };
+
+/** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */
+const GIVEN: Readonly<Record<string, string>> = { jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"` };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
 export class Questions {
@@ -72,7 +78,7 @@ export class Questions {
       return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter, i) => {
         const given = [
           ...args.filter((a) => isNonNullType(a.type) && getNamedType(a.type).name === 'ID').map((a) => `${a.name}: "${IDS[name] ?? ''}"`),
-          ...(args.some((a) => a.name === 'first') ? ['first: 20'] : []), ...(filter ? [filter] : []),
+          ...(GIVEN[name] ? [GIVEN[name]] : []), ...(args.some((a) => a.name === 'first') ? ['first: 20'] : []), ...(filter ? [filter] : []),
         ];
         return this.documents('query Q', name, given.length ? `${name}(${given.join(', ')})` : name, { repeats: 1, ...(i ? { depth: 4 } : {}) })
           .map((query) => ({ root: name, query, variables: {} }));

@@ -11,6 +11,10 @@ import { DATABASE } from '../database.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Détection à la Journée défense et citoyenneté (A21) : fiche de renseignements et test de lecture' })
 @Entity({ tableName: 'jdc_detection', ...guarded(DATABASE, 'jdc_detection', either(granted('CASE'), own())) })
+@Index({
+  name: 'jdc_detection_routed',
+  expression: `create index jdc_detection_routed on jdc_detection (departement, (coalesce(detected_on, (created_at at time zone 'Europe/Paris')::date)), id)`,
+})
 export class JdcDetection extends Base {
   @Index()
   @Property({ type: 'uuid' })
