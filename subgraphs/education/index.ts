@@ -9,9 +9,11 @@ import { cases } from './case/area.ts';
 import { contactAttempts } from './contact-attempt/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
+import { contactStops } from './do-not-contact/area.ts';
 import { enrolments } from './enrolment/area.ts';
 import { followUps } from './follow-up/area.ts';
 import { educationImports } from './imports/index.ts';
+import { interviewSheets } from './interview-sheet/area.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { withheldLeavers } from './leaver/area.ts';
 import { nomenclatures } from './reference/area.ts';
@@ -24,6 +26,7 @@ const { events, ...parts } = contents(
   schools, nomenclatures, youths, aliases,
   campaigns, enrolments, withheldLeavers, schoolingStatuses, decisions, followUps,
   cases, contactAttempts, tasks, jdcDetections,
+  interviewSheets, contactStops,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

@@ -5,6 +5,7 @@ import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { dayInFrance } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findCase } from '../case/find-case.ts';
+import { contactStopped } from '../do-not-contact/contact-stopped.ts';
 import { ContactAttempt, ContactModeEnum, ContactOutcomeEnum, type ContactMode, type ContactOutcome } from './contact-attempt.ts';
 
 @InputType({ description: 'Une tentative de contact à consigner' })
@@ -32,6 +33,10 @@ export class LogContactAttempt {
     const found = await findCase(context, input.caseId);
     if (input.attemptedAt > new Date()) throw new Refusal('IN_THE_FUTURE', 'La date du contact est dans le futur. Corrigez-la.', ['input', 'attemptedAt']);
     const em = await context.em();
+    // C29: whoever declared it, and whatever the reason. The call by which one learnt it comes before, and is kept.
+    if (await contactStopped(em, context.grantFor(found.youthId)?.ids ?? [found.youthId], dayInFrance(input.attemptedAt), input.attemptedAt)) {
+      throw new Refusal('CONTACT_STOPPED', 'Un partenaire a déclaré de ne pas contacter ce jeune. Si ce n’est plus vrai, l’organisation qui l’a déclaré, ou l’assistant ou le responsable de la plate-forme, peut lever cette déclaration.', ['input', 'attemptedAt']);
+    }
     const contactAttempt = em.create(ContactAttempt, {
       ...input, youthId: found.youthId, ownerId: context.member.organisation, authorId: context.member.person,
     } as never) as ContactAttempt;
