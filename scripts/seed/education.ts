@@ -1,6 +1,7 @@
 import { organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
+import { sheetRows } from './sheet.ts';
 import { stableId } from './stable-id.ts';
 
 const campaign = stableId('campaign', PROCESSING_DATE);
@@ -33,5 +34,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
       attempted_at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`, mode: ['PHONE', 'SMS', 'PHONE'][i],
       outcome: i + 1 === step(y) ? 'REACHED' : 'VOICEMAIL', comment: null,
     })))],
+    ...sheetRows(opened),
   ];
 }

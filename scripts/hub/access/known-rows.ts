@@ -36,6 +36,8 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['solutions', 'proposal', 'Proposal', ['proposer_id', 'provider_organisation_id']],
   ['mentoring', 'mentorship', 'Mentorship', OWNER],
   ['mentoring', 'mentor', 'Mentor', OWNER],
+  ['education', 'interview_sheet', 'InterviewSheet', OWNER],
+  ['education', 'do_not_contact', 'DoNotContact', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

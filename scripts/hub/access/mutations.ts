@@ -23,6 +23,7 @@ const OWN_WORK: Readonly<Record<string, readonly Persona[]>> = {
 const TYPE_OF: Readonly<Record<string, string>> = {
   fileId: 'MissionLocaleFile', caseId: 'DropoutCase', programmeId: 'SupportProgramme', needId: 'SupportNeed', referralId: 'Referral', referentId: 'Referent',
   proposalId: 'Proposal', mentorshipId: 'Mentorship', doubtId: 'Doubt',
+  contactStopId: 'DoNotContact',
 };
 
 /** Things of other organisations, far from every persona. */

@@ -16,9 +16,19 @@ export const TYPES: Readonly<Record<string, string>> = {
   Proposal: 'SOLUTION', SolutionsSlice: 'SOLUTION',
   Mentorship: 'MENTORING', MentoringSlice: 'MENTORING',
   Mentor: 'OWNER',
+  InterviewSheet: 'CASE', DoNotContact: 'STAGE',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
 };
+
+/** The words, coordinates and reasons of an interview sheet: its owner's. */
+const OF_SHEET: readonly string[] = [
+  'interviewer', 'familyName', 'givenName', 'birthDate', 'landline', 'mobile', 'email', 'address', 'firstContactWho', 'firstContactAnswer', 'secondContactWho', 'secondContactAnswer',
+  'thirdContactWho', 'thirdContactAnswer', 'trainingName', 'solutionName', 'solutionFoundHow', 'refusalDetails', 'studiesDetails', 'placementDetails', 'apprenticeshipDetails',
+  'trainingDetails', 'otherWishDetails', 'jobDetails', 'nextAppointmentWith', 'comments', 'otherSupporter', 'supportDetails', 'supportFoundHow', 'platformFamilyName',
+  'platformGivenName', 'platformBirthDate', 'platformLandline', 'platformMobile', 'platformEmail', 'platformAddress', 'schoolName', 'className', 'schoolTown', 'schoolDepartement',
+  'partnersInformation', 'stopReason', 'stopDetails', 'isIntermediateOnly', 'platformComments', 'export',
+];
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
 export const NARROWER: Readonly<Record<string, string>> = {
@@ -29,6 +39,8 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
+  'DropoutCase.interviewSheets': 'CASE', 'EducationSlice.contactStops': 'STAGE', 'DoNotContact.reason': 'CASE', 'DoNotContact.details': 'OWNER',
+  ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -41,6 +53,7 @@ const OPERATORS = 'RESPONSABLE, OPERATOR';
 const PLATFORM = 'ASSISTANT, RESPONSABLE';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
+const INTERVIEWERS = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
@@ -60,6 +73,8 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.publishSolution': OFFERING, 'Mutation.withdrawSolution': OFFERING,
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
+  'Mutation.saveInterviewSheet': INTERVIEWERS, 'Mutation.completeInterviewSheet': INTERVIEWERS, 'Mutation.importInterviewSheet': INTERVIEWERS,
+  'Mutation.stopContact': `${INTERVIEWERS}, SCHOOL_REFERENT`, 'Mutation.liftStopContact': `${INTERVIEWERS}, SCHOOL_REFERENT`,
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
 };
 

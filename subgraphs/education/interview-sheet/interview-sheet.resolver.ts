@@ -21,7 +21,7 @@ export class InterviewSheetResolver {
 
   @Shared('OWNER')
   @FieldResolver(() => String, { nullable: true, description: 'La fiche en fichier, à reprendre sans perte (importInterviewSheet) ; pour votre seule organisation' })
-  export(@Root() sheet: InterviewSheet, @Arg('format', () => SheetFormatEnum, { description: 'Format' }) format: SheetFormat): string {
+  export(@Root() sheet: InterviewSheet, @Arg('format', () => SheetFormatEnum, { defaultValue: 'JSON', description: 'Format' }) format: SheetFormat): string {
     return format === 'CSV' ? toCsv(sheet) : toJson(sheet);
   }
 }

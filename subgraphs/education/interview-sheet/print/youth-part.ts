@@ -30,8 +30,8 @@ ${row(`Depuis le : ${day(s.solutionSince)}`, `A trouvé comment ? ${words(s.solu
 ${row(`${box(s.refusesSupport, 'Refuse la prise en charge')} – Pourquoi ? ${causes}`)}
 ${lines(s.refusalDetails, 2)}
 ${row(box(s.wantsSupport, 'Sans solution et sans accompagnement – Souhait d’une prise en charge :'))}
-${wish('RESUME_STUDIES', s.studiesDetails)}${wish('PLACEMENT', s.placementDetails)}${wish('APPRENTICESHIP', s.apprenticeshipDetails)}${wish('TAKE_STOCK')}
-${wish('TRAINING', s.trainingDetails)}${wish('OTHER', s.otherWishDetails)}${wish('JOB', s.jobDetails)}
+<div class="wishes">${wish('RESUME_STUDIES', s.studiesDetails)}${wish('PLACEMENT', s.placementDetails)}${wish('APPRENTICESHIP', s.apprenticeshipDetails)}${wish('TAKE_STOCK')}
+${wish('TRAINING', s.trainingDetails)}${wish('OTHER', s.otherWishDetails)}${wish('JOB', s.jobDetails)}</div>
 ${row(`➔ Prochain RDV le : ${day(s.nextAppointmentOn)}`, `Avec : ${words(s.nextAppointmentWith)}`)}
 <h3>Commentaires :</h3>
 ${lines(s.comments, 2)}`;
