@@ -13,8 +13,8 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE,
     interview_sheet: WRITE,
-    // And UPDATE of what lifts it, column by column.
-    do_not_contact: ADD },
+    // Of a row that is there, only what lifts it.
+    do_not_contact: WRITE },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },

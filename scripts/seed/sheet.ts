@@ -11,8 +11,8 @@ export function sheetRows(youths: readonly InventedYouth[]): Rows {
     ['interview_sheet', reached.map((y) => {
       const isBack = y.stage === 'CLOSED';
       return {
-        ...about(y, 'sheet'), interviewer: 'Plate-forme de suivi et d’appui aux décrocheurs', first_contact_on: '2026-11-04', first_contact_voicemail: true, second_contact_on: '2026-11-07',
-        second_contact_who: 'le jeune', third_contact_on: null, is_graduate: false, is_at_mission_locale: y.missionLocale !== null, wants_support: isBack ? null : true,
+        ...about(y, 'sheet'), interviewer: 'Plate-forme de suivi et d’appui aux décrocheurs', first_contact_on: '2026-11-04', has_first_voicemail: true, second_contact_on: '2026-11-07',
+        second_contact_who: 'le jeune', third_contact_on: null, is_graduate: false, is_at_mission_locale: y.missionLocale !== null, is_without_solution: isBack ? null : true,
         wishes: isBack ? null : [y.random().pick(['APPRENTICESHIP', 'TRAINING', 'RESUME_STUDIES', 'TAKE_STOCK'])], supported_by: y.missionLocale ? ['MISSION_LOCALE'] : null,
         is_schooled: isBack, stop_reason: isBack ? 'PUBLIC_SCHOOL' : null, version: 1, completed_on: '2026-11-16',
       };

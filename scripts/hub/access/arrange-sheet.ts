@@ -1,7 +1,6 @@
 import type { Row, Rows } from '../../seed/bulk.ts';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
-import { secretOf } from './arrange-rows.ts';
 import type { Chosen } from './arrange-youths.ts';
 
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -14,13 +13,16 @@ const WORDS = [
   'partners_information', 'stop_details', 'platform_comments',
 ];
 const BOXES = [
-  'first_contact_voicemail', 'second_contact_voicemail', 'third_contact_voicemail', 'is_unreachable', 'is_graduate', 'is_at_mission_locale', 'has_solution', 'refuses_support',
-  'wants_support', 'is_new_dropout', 'is_schooled', 'is_told_by_partners', 'is_intermediate_only',
+  'has_first_voicemail', 'has_second_voicemail', 'has_third_voicemail', 'is_unreachable', 'is_graduate', 'is_at_mission_locale', 'has_solution', 'is_refusing',
+  'is_without_solution', 'is_new_dropout', 'is_schooled', 'is_told_by_partners', 'is_intermediate_only',
 ];
 const DAYS = ['first_contact_on', 'second_contact_on', 'third_contact_on', 'letter_sent_on', 'at_mission_locale_since', 'solution_since', 'next_appointment_on', 'supported_since', 'completed_on'];
 
-/** A sheet with every blank filled, by its platform's assistant and, here, by the mission locale; a pupil's stop and another, both lifted. */
-export function sheetExtras(youths: readonly Chosen[]): Rows {
+/**
+ * A sheet with every blank filled, by its platform's assistant and, here, by the mission locale; a pupil's stop and another, both lifted.
+ * @param secretOf free text of an organisation
+ */
+export function sheetExtras(youths: readonly Chosen[], secretOf: (owner: string) => string): Rows {
   const about = (y: Chosen, kind: string, owner: string, person: string): Row => ({
     id: stableId('access', kind, y.key, owner), case_id: stableId('access', 'case', y.key, 0), youth_id: y.id, owner_id: organisationId(owner), author_id: personIdOf(person),
   });

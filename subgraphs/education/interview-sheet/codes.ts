@@ -1,5 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 
+export { STOP_REASON_LABELS, STOP_REASONS } from '../do-not-contact/reason.ts';
+
 /** Why a youth refuses to be followed, in the sheet's words (C18). */
 export const REFUSAL_LABELS = { COST: 'coût', DISTANCE: 'éloignement', TIME: 'manque de temps', MOTIVATION: 'manque de motivation', OTHER: 'autre' } as const;
 export type RefusalCause = keyof typeof REFUSAL_LABELS;

@@ -23,9 +23,9 @@ describe('what a sheet may say (C09–C20)', () => {
   });
 
   it('C17–C19: a solution, a refusal, no solution: one of the three at most', () => {
-    fc.assert(fc.property(fc.boolean(), fc.boolean(), fc.boolean(), (hasSolution, refusesSupport, wantsSupport) => {
-      const said = [hasSolution, refusesSupport, wantsSupport].filter(Boolean).length;
-      expect(contradictions({ hasSolution, refusesSupport, wantsSupport }, TODAY).map((f) => f.code)).toEqual(said > 1 ? ['ANSWERS_EXCLUDE_EACH_OTHER'] : []);
+    fc.assert(fc.property(fc.boolean(), fc.boolean(), fc.boolean(), (hasSolution, isRefusing, isWithoutSolution) => {
+      const said = [hasSolution, isRefusing, isWithoutSolution].filter(Boolean).length;
+      expect(contradictions({ hasSolution, isRefusing, isWithoutSolution }, TODAY).map((f) => f.code)).toEqual(said > 1 ? ['ANSWERS_EXCLUDE_EACH_OTHER'] : []);
     }));
   });
 
@@ -60,9 +60,9 @@ describe('what an interview must have said to be done', () => {
 
   it('C17–C19, C29: each answer with what it asks for', () => {
     expect(names({ ...begun, hasSolution: true })).toEqual(['solutionName']);
-    expect(names({ ...begun, refusesSupport: true })).toEqual(['refusalCauses']);
-    expect(names({ ...begun, refusesSupport: true, refusalCauses: ['COST'] })).toEqual([]);
-    expect(names({ ...begun, wantsSupport: true })).toEqual(['wishes']);
+    expect(names({ ...begun, isRefusing: true })).toEqual(['refusalCauses']);
+    expect(names({ ...begun, isRefusing: true, refusalCauses: ['COST'] })).toEqual([]);
+    expect(names({ ...begun, isWithoutSolution: true })).toEqual(['wishes']);
     expect(names({ ...begun, stopReason: 'OTHER' })).toEqual(['stopDetails']);
     expect([undefined, true, false].map((isIntermediateOnly) => names({ ...begun, stopReason: 'GRADUATED', isIntermediateOnly: isIntermediateOnly ?? null }))).toEqual([['isIntermediateOnly'], ['isIntermediateOnly'], []]);
   });

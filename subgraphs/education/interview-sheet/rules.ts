@@ -9,7 +9,7 @@ const PAST: readonly Name[] = [
   'birthDate', 'firstContactOn', 'secondContactOn', 'thirdContactOn', 'letterSentOn', 'atMissionLocaleSince', 'solutionSince', 'supportedSince', 'platformBirthDate',
 ];
 const CONTACTS = ['firstContactOn', 'secondContactOn', 'thirdContactOn'] as const satisfies readonly Name[];
-const ANSWERS = ['hasSolution', 'refusesSupport', 'wantsSupport'] as const satisfies readonly Name[];
+const ANSWERS = ['hasSolution', 'isRefusing', 'isWithoutSolution'] as const satisfies readonly Name[];
 
 /**
  * What the sheet says that cannot be, half filled as it may be (C09–C11, C16, C17–C19, C20).
@@ -40,8 +40,8 @@ export function missing(sheet: SheetValues): Fault[] {
   need(CONTACTS.some((c) => sheet[c]) || sheet.letterSentOn || sheet.isToldByPartners, 'firstContactOn', 'Indiquez un contact, un courrier, ou que l’information vient des partenaires.');
   need(sheet.isUnreachable || sheet.trainingName || ANSWERS.some((a) => sheet[a]) || sheet.isSchooled || sheet.isToldByPartners || sheet.stopReason, 'hasSolution', 'Indiquez ce qu’il en est : injoignable, en formation, a une solution, refuse, ou sans solution.');
   need(!sheet.hasSolution || sheet.solutionName, 'solutionName', 'Indiquez la solution du jeune.');
-  need(!sheet.refusesSupport || sheet.refusalCauses || sheet.refusalDetails, 'refusalCauses', 'Indiquez pourquoi le jeune refuse.');
-  need(!sheet.wantsSupport || sheet.wishes, 'wishes', 'Cochez au moins un souhait.');
+  need(!sheet.isRefusing || sheet.refusalCauses || sheet.refusalDetails, 'refusalCauses', 'Indiquez pourquoi le jeune refuse.');
+  need(!sheet.isWithoutSolution || sheet.wishes, 'wishes', 'Cochez au moins un souhait.');
   need(sheet.stopReason !== 'OTHER' || sheet.stopDetails, 'stopDetails', 'Précisez la raison de ne pas contacter le jeune.');
   need(sheet.stopReason !== 'GRADUATED' || sheet.isIntermediateOnly === false, 'isIntermediateOnly', 'Un diplôme intermédiaire du BAC PRO 3 ans ne suffit pas : confirmez qu’il s’agit du diplôme du cursus, ou retirez cette raison.');
   return faults;

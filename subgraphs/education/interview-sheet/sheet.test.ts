@@ -91,9 +91,9 @@ describe('the interview sheet (C01–C30)', () => {
   it('what contradicts what was saved before is told, and nothing is written', async () => {
     const caseId = await aCase();
     await save(caseId, { hasSolution: true, firstContactOn: '2026-11-05' });
-    expect(await save(caseId, { refusesSupport: true, secondContactOn: '2026-11-04', comments: 'x'.repeat(10) })).toEqual({
+    expect(await save(caseId, { isRefusing: true, secondContactOn: '2026-11-04', comments: 'x'.repeat(10) })).toEqual({
       interviewSheet: null,
-      userErrors: [{ code: 'CONTACTS_OUT_OF_ORDER', field: ['input', 'secondContactOn'] }, { code: 'ANSWERS_EXCLUDE_EACH_OTHER', field: ['input', 'refusesSupport'] }],
+      userErrors: [{ code: 'CONTACTS_OUT_OF_ORDER', field: ['input', 'secondContactOn'] }, { code: 'ANSWERS_EXCLUDE_EACH_OTHER', field: ['input', 'isRefusing'] }],
     });
     expect((await read(caseId))![0]).toMatchObject({ version: 1, comments: null });
     expect((await save(caseId, { comments: 'x'.repeat(4_001) })).userErrors).toEqual([{ code: 'TEXT_TOO_LONG', field: ['input', 'comments'] }]);
@@ -102,7 +102,7 @@ describe('the interview sheet (C01–C30)', () => {
   it('is done when nothing is missing, all of which is told at once; the next interview is a new sheet', async () => {
     const caseId = await aCase();
     expect((await run(COMPLETE, { caseId })).userErrors).toEqual([{ code: 'SHEET_NOT_STARTED', field: ['input', 'caseId'] }]);
-    await save(caseId, { refusesSupport: true });
+    await save(caseId, { isRefusing: true });
     expect((await run(COMPLETE, { caseId })).userErrors).toEqual(['interviewer', 'firstContactOn', 'refusalCauses'].map((name) => ({ code: 'MISSING', field: ['input', name] })));
     await save(caseId, { interviewer: 'CIO de Roubaix', firstContactOn: '2026-11-05', refusalCauses: ['TIME'] });
     const done = await run(COMPLETE, { caseId, expectedVersion: 2 });
@@ -126,7 +126,7 @@ describe('the interview sheet (C01–C30)', () => {
   it('3.2: another partner of circle 1 reads boxes, codes and dates; words, coordinates and the reason stay with their owner', async () => {
     const caseId = await aCase();
     const filled = Object.fromEntries(BLANKS.map((b) => [b.name, { text: 'SECRET', day: '2026-11-02', box: true, choice: b.codes[0], boxes: b.codes }[b.kind]]));
-    await save(caseId, { ...filled, refusesSupport: false, wantsSupport: false, birthDate: '2009-05-04', platformBirthDate: '2009-05-04', stopReason: 'HEALTH_SCHOOL' });
+    await save(caseId, { ...filled, isRefusing: false, isWithoutSolution: false, birthDate: '2009-05-04', platformBirthDate: '2009-05-04', stopReason: 'HEALTH_SCHOOL' });
     const [own] = (await read(caseId))!;
     const [seen] = (await read(caseId, adviser))!;
     expect(BLANKS.filter((b) => own![b.name as keyof Sheet] === null)).toEqual([]);

@@ -32,7 +32,7 @@ export const soundSheet = (): fc.Arbitrary<SheetValues> => anySheet().map((sheet
   const [firstContactOn, secondContactOn, thirdContactOn] = [sheet.firstContactOn, sheet.secondContactOn, sheet.thirdContactOn].filter((d) => !!d).toSorted();
   return {
     ...sheet, firstContactOn: firstContactOn ?? null, secondContactOn: secondContactOn ?? null, thirdContactOn: thirdContactOn ?? null,
-    refusesSupport: sheet.hasSolution ? false : sheet.refusesSupport, wantsSupport: sheet.hasSolution || sheet.refusesSupport ? null : sheet.wantsSupport,
+    isRefusing: sheet.hasSolution ? false : sheet.isRefusing, isWithoutSolution: sheet.hasSolution || sheet.isRefusing ? null : sheet.isWithoutSolution,
     nextAppointmentOn: sheet.nextAppointmentOn && '2027-01-15', atMissionLocaleSince: sheet.isAtMissionLocale === false ? null : sheet.atMissionLocaleSince,
   };
 });

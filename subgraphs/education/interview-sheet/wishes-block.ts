@@ -10,10 +10,10 @@ export abstract class WishesBlock extends SituationBlock {
   @Words('C17', 'A déjà une solution : laquelle', 1_000) solutionName?: string | null;
   @Day('C17', 'A une solution depuis le') solutionSince?: string | null;
   @Words('C17', 'Solution : a trouvé comment', 1_000) solutionFoundHow?: string | null;
-  @Box('C18', 'Refuse la prise en charge') refusesSupport?: boolean | null;
+  @Box('C18', 'Refuse la prise en charge') isRefusing?: boolean | null;
   @Boxes('C18', 'Refuse : pourquoi', RefusalCauseEnum) refusalCauses?: RefusalCause[] | null;
   @Words('C18', 'Refuse : précisions', LONG) refusalDetails?: string | null;
-  @Box('C19', 'Sans solution et sans accompagnement : souhait d’une prise en charge') wantsSupport?: boolean | null;
+  @Box('C19', 'Sans solution et sans accompagnement : souhait d’une prise en charge') isWithoutSolution?: boolean | null;
   @Boxes('C19', 'Souhaits', WishEnum) wishes?: Wish[] | null;
   @Words('C19', 'Reprendre études : préciser', 1_000) studiesDetails?: string | null;
   @Words('C19', 'Stages : préciser', 1_000) placementDetails?: string | null;

@@ -21,7 +21,7 @@ export function cellOf({ kind }: Blank, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (kind === 'box') return value === true ? 'oui' : 'non';
   if (kind === 'boxes') return (value as string[]).join(BETWEEN);
-  return kind === 'text' ? protect(value as string) : String(value);
+  return kind === 'text' ? protect(value as string) : (value as string);
 }
 
 /** The value of a cell; an empty one is null. What cannot be read stays as it is, for readValues to say. */

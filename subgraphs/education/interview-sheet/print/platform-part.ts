@@ -1,4 +1,4 @@
-import { STOP_REASON_LABELS, STOP_REASONS } from '../../do-not-contact/reason.ts';
+import { STOP_REASON_LABELS, STOP_REASONS } from '../codes.ts';
 import type { SheetValues } from '../interview-sheet.ts';
 import { box, day, lines, row, words } from './marks.ts';
 

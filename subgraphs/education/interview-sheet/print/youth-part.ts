@@ -7,9 +7,9 @@ export function contacts(s: SheetValues): string {
   const line = (label: string, on: string | null | undefined, voicemail: boolean | null | undefined, who: string | null | undefined, answer: string | null | undefined) =>
     `<div class="contact"><div>${label} : ${day(on)}</div><div>${box(voicemail, 'message répondeur')}</div><div>Qui : ${words(who)}</div><div class="wide">Réponse : ${words(answer)}</div></div>`;
   return [
-    line('Date de 1er contact', s.firstContactOn, s.firstContactVoicemail, s.firstContactWho, s.firstContactAnswer),
-    line('Date de contact', s.secondContactOn, s.secondContactVoicemail, s.secondContactWho, s.secondContactAnswer),
-    line('Date de contact', s.thirdContactOn, s.thirdContactVoicemail, s.thirdContactWho, s.thirdContactAnswer),
+    line('Date de 1er contact', s.firstContactOn, s.hasFirstVoicemail, s.firstContactWho, s.firstContactAnswer),
+    line('Date de contact', s.secondContactOn, s.hasSecondVoicemail, s.secondContactWho, s.secondContactAnswer),
+    line('Date de contact', s.thirdContactOn, s.hasThirdVoicemail, s.thirdContactWho, s.thirdContactAnswer),
     row(`Courrier envoyé le : ${day(s.letterSentOn)}`, box(s.isUnreachable, 'Injoignable')),
   ].join('\n');
 }
@@ -27,9 +27,9 @@ export function wishes(s: SheetValues): string {
   return `<h2>Que souhaite le jeune ?</h2>
 ${row(`${box(s.hasSolution, 'A déjà une solution')} – Laquelle : ${words(s.solutionName)}`)}
 ${row(`Depuis le : ${day(s.solutionSince)}`, `A trouvé comment ? ${words(s.solutionFoundHow)}`)}
-${row(`${box(s.refusesSupport, 'Refuse la prise en charge')} – Pourquoi ? ${causes}`)}
+${row(`${box(s.isRefusing, 'Refuse la prise en charge')} – Pourquoi ? ${causes}`)}
 ${lines(s.refusalDetails, 2)}
-${row(box(s.wantsSupport, 'Sans solution et sans accompagnement – Souhait d’une prise en charge :'))}
+${row(box(s.isWithoutSolution, 'Sans solution et sans accompagnement – Souhait d’une prise en charge :'))}
 <div class="wishes">${wish('RESUME_STUDIES', s.studiesDetails)}${wish('PLACEMENT', s.placementDetails)}${wish('APPRENTICESHIP', s.apprenticeshipDetails)}${wish('TAKE_STOCK')}
 ${wish('TRAINING', s.trainingDetails)}${wish('OTHER', s.otherWishDetails)}${wish('JOB', s.jobDetails)}</div>
 ${row(`➔ Prochain RDV le : ${day(s.nextAppointmentOn)}`, `Avec : ${words(s.nextAppointmentWith)}`)}
