@@ -24,7 +24,7 @@ describe('1.C: exported and imported without loss', () => {
       const { values, faults } = readValues(read(write(sheet)));
       expect(faults).toEqual([]);
       expect(values).toEqual(valuesOf(sheet));
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 
   it('CSV: no cell starts as a formula, in any sheet; the headers are one of a kind and name their rows', () => {
