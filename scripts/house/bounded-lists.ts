@@ -30,4 +30,6 @@ export const bounded: readonly string[] = [
   'Query.tutorRecruitment',
   // Reports of one case, structures of one FOQUALE network.
   'DropoutCase.reports', 'FoqualeNetwork.members',
+  // One case's sheets: one open per organisation, one more each interview.
+  'DropoutCase.interviewSheets',
 ];

@@ -6,6 +6,7 @@ import { diagnosisRows } from './diagnosis.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { returnBase, returnRows } from './return.ts';
 import { signalRows } from './signals.ts';
+import { sheetRows } from './sheet.ts';
 import { stableId } from './stable-id.ts';
 import { tutoringRows } from './tutoring.ts';
 
@@ -49,5 +50,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     ...returnRows(youths),
     ...tutoringRows(youths),
     ...signalRows(youths),
+    ...sheetRows(opened),
   ];
 }

@@ -20,6 +20,7 @@ import { dataQuality } from './data-quality/area.ts';
 import { DATABASE } from './database.ts';
 import { decisions } from './decision/area.ts';
 import { diagnoses } from './diagnosis/area.ts';
+import { contactStops } from './do-not-contact/area.ts';
 import { enrolments } from './enrolment/area.ts';
 import { falseDropouts } from './false-dropout/area.ts';
 import { followUps } from './follow-up/area.ts';
@@ -27,6 +28,7 @@ import { foquale } from './foquale/area.ts';
 import { caseSteps } from './history/area.ts';
 import { idempotency } from './idempotency/area.ts';
 import { educationImports } from './imports/index.ts';
+import { interviewSheets } from './interview-sheet/area.ts';
 import { interviews } from './interview/area.ts';
 import { jdcDetections } from './jdc/area.ts';
 import { joinings } from './joining/area.ts';
@@ -65,6 +67,7 @@ const { events, ...parts } = contents(
   returnPlaces, returnRequests,
   tutorings, tutoringSessions, schoolTutorings, perseverance, idempotency,
   reports, preventions, contractBreaks, ctiPosts, foquale, preContracts,
+  interviewSheets, contactStops,
   { entities: educationImports.entities, work: educationImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

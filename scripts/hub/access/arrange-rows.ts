@@ -7,6 +7,7 @@ import { campaignListsExtras } from './arrange-campaign-lists.ts';
 import { diagnosisExtras } from './arrange-diagnosis.ts';
 import { returnExtras } from './arrange-return.ts';
 import { tutoringExtras } from './arrange-tutoring.ts';
+import { sheetExtras } from './arrange-sheet.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
@@ -51,7 +52,7 @@ export function coordinationExtras(youths: readonly Chosen[]): Rows {
     ['contact_line', youths.filter(grown).flatMap((y) => ['education', 'missions-locales', 'solutions', 'mentoring'].map((partner) => (
       { id: id('contact', y, partner), youth_id: y.id, partner, kind: 'APPOINTMENT', at: at(3), mode: 'FIRST', outcome: 'PLANNED', sequence: '0'.repeat(20) })))],
     ['contact_word', youths.map((y) => ({ id: id('word', y), youth_id: y.id, owner_id: organisationId('afev'), author_id: personIdOf('assistant'), kind: 'EMAIL', value: y.person.mail, key: y.person.mail.toLowerCase(), is_right: true, said_at: at(-1) }))],
-    ['contact_stop', youths.filter(grown).map((y) => ({ id: id('stop', y), youth_id: y.id, since: day(-3), until: day(30), is_lifted: false, sequence: '0'.repeat(20) }))],
+    ['contact_stop', youths.filter(grown).map((y) => ({ id: id('stop', y), youth_id: y.id, partner: 'education', since: day(-3), until: day(30), is_lifted: false, sequence: '0'.repeat(20) }))],
     ['opposition', [
       opposition(by.opposed, 'MENTORING', null), opposition(by.unwilling, 'EDUCATION', null), opposition(by.unwilling, 'MISSION_LOCALE', null),
       ...youths.map((y) => opposition(y, 'SOLUTION_PROVIDER', day(-5))),
@@ -90,6 +91,7 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
     ...diagnosisExtras(youths),
     ...returnExtras(youths),
     ...tutoringExtras(cases, secretOf),
+    ...sheetExtras(youths, secretOf),
   ];
 }
 

@@ -65,6 +65,8 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'contract_break', 'ContractBreak', OWNER],
   ['education', 'pre_contract', 'PreContract', OWNER],
   ['education', 'prevention_signal', 'PreventionSignal', OWNER],
+  ['education', 'interview_sheet', 'InterviewSheet', OWNER],
+  ['education', 'do_not_contact', 'DoNotContact', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

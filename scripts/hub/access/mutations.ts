@@ -31,6 +31,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   returnRequestId: 'ReturnRequest', schoolingStatusId: 'SchoolingStatus',
   tutoringId: 'Tutoring', tutoringSessionId: 'TutoringSession', schoolTutoringId: 'SchoolTutoring',
   detectionId: 'JdcDetection', contractBreakId: 'ContractBreak',
+  contactStopId: 'DoNotContact',
 };
 
 /** Things of other organisations, far from every persona. */

@@ -94,6 +94,8 @@ export class Oracle {
     if (type === 'Mentorship' && field === 'endReason' && value === 'MATERNITY') return owns;
     // SOCIAL is of its own: another mission locale's needs stay closed, whatever the scope.
     if (type === 'SupportNeed') return owns;
+    // C29-⑤, ⑥: of a pupil's stop, whatever the school, the reason is its owner's alone.
+    if (type === 'DoNotContact' && field === 'reason' && (/SCHOOL/.test(String(value)) || value === 'CNED')) return owns;
     return true;
   }
 

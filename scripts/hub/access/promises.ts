@@ -25,9 +25,19 @@ export const TYPES: Readonly<Record<string, string>> = {
   Interview: 'CASE', Assessment: 'CASE', Diagnosis: 'CASE', DiagnosisSignature: 'CASE', Restitution: 'CASE', DiagnosisNote: 'OWNER',
   ReturnRequest: 'STAGE', SchoolingStatus: 'SCHOOLING', ReturnRequestFigures: 'MEMBER',
   YouthReport: 'CASE', ContractBreak: 'SCHOOLING', PreContract: 'SCHOOLING', PreventionSignal: 'OWNER',
+  InterviewSheet: 'CASE', DoNotContact: 'STAGE',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER', CtiPost: 'MEMBER',
 };
+
+/** The words, coordinates and reasons of an interview sheet: its owner's. */
+const OF_SHEET: readonly string[] = [
+  'interviewer', 'familyName', 'givenName', 'birthDate', 'landline', 'mobile', 'email', 'address', 'firstContactWho', 'firstContactAnswer', 'secondContactWho', 'secondContactAnswer',
+  'thirdContactWho', 'thirdContactAnswer', 'trainingName', 'solutionName', 'solutionFoundHow', 'refusalDetails', 'studiesDetails', 'placementDetails', 'apprenticeshipDetails',
+  'trainingDetails', 'otherWishDetails', 'jobDetails', 'nextAppointmentWith', 'comments', 'otherSupporter', 'supportDetails', 'supportFoundHow', 'platformFamilyName',
+  'platformGivenName', 'platformBirthDate', 'platformLandline', 'platformMobile', 'platformEmail', 'platformAddress', 'schoolName', 'className', 'schoolTown', 'schoolDepartement',
+  'partnersInformation', 'stopReason', 'stopDetails', 'isIntermediateOnly', 'platformComments', 'export',
+];
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
 export const NARROWER: Readonly<Record<string, string>> = {
@@ -50,6 +60,8 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'SchoolTutoring.interviews': 'CASE', 'SchoolTutoring.evaluationComment': 'OWNER', 'TutoringInterview.situationComment': 'OWNER', 'TutoringInterview.attendanceComment': 'OWNER',
   'TutoringInterview.organisationComment': 'OWNER', 'TutoringInterview.involvementComment': 'OWNER', 'TutoringInterview.problemsComment': 'OWNER',
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.headId': 'MEMBER',
+  'DropoutCase.interviewSheets': 'CASE', 'EducationSlice.contactStops': 'STAGE', 'DoNotContact.reason': 'CASE', 'DoNotContact.details': 'OWNER',
+  ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -71,6 +83,7 @@ const FOLLOWING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER
 const PAIR = 'COUNSELLOR, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 const TAKING_IN = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, PROVIDER_STAFF';
 const RETURNING = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER, SCHOOL_REFERENT';
+const INTERVIEWERS = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR, ADVISER';
 const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RESPONSABLE';
 
 const TUTORING = 'MLDS_COORDINATOR, COUNSELLOR, SCHOOL_REFERENT';
@@ -100,6 +113,8 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.publishSolution': OFFERING, 'Mutation.withdrawSolution': OFFERING,
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
+  'Mutation.saveInterviewSheet': INTERVIEWERS, 'Mutation.completeInterviewSheet': INTERVIEWERS, 'Mutation.importInterviewSheet': INTERVIEWERS,
+  'Mutation.stopContact': `${INTERVIEWERS}, SCHOOL_REFERENT`, 'Mutation.liftStopContact': `${INTERVIEWERS}, SCHOOL_REFERENT`,
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
   'Query.savedFilters': PLATFORM, 'Mutation.addSavedFilter': PLATFORM, 'Mutation.changeSavedFilter': PLATFORM, 'Mutation.takeFromList': PLATFORM,
   'Query.campaignStatistics': `PILOT, ${PLATFORM}`, 'Query.falseDropoutRate': `PILOT, ${PLATFORM}`,

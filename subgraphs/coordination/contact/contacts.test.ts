@@ -29,36 +29,38 @@ describe('contacts of every partner', () => {
 
   it('B04: one timeline, the last first; an appointment told again moves on', async () => {
     const youth = await aYouth();
-    const appointmentId = randomUUID();
+    const interviewId = randomUUID();
     await tell('contact-attempt.logged', youth, { caseId: randomUUID(), at: '2026-11-03T10:00:00.000Z', mode: 'PHONE', outcome: 'VOICEMAIL' });
     await tell('contact-attempt.logged', youth, { caseId: randomUUID(), at: '2026-11-05T10:00:00.000Z', outcome: 'REACHED' });
-    await tell('interview.told', youth, { appointmentId, at: soon, kind: 'FIRST', state: 'PLANNED' });
+    await tell('interview.planned', youth, { interviewId, at: soon, kind: 'FIRST' });
     const attempts = [{ partner: 'education', kind: 'ATTEMPT', mode: null, outcome: 'REACHED' }, { partner: 'education', kind: 'ATTEMPT', mode: 'PHONE', outcome: 'VOICEMAIL' }];
     expect(await read(youth)).toMatchObject({ contacts: [{ kind: 'APPOINTMENT', mode: 'FIRST', outcome: 'PLANNED' }, ...attempts], nextAppointmentAt: soon });
-    await tell('interview.told', youth, { appointmentId, at: soon, kind: 'FIRST', state: 'CANCELLED' });
-    await tell('interview.told', youth, { appointmentId, at: soon, kind: 'FIRST', state: 'PLANNED' }, 1);
+    await tell('interview.cancelled', youth, { interviewId, at: soon, kind: 'FIRST' });
+    await tell('interview.planned', youth, { interviewId, at: soon, kind: 'FIRST' }, 1);
     expect(await read(youth), 'what is told late does not undo it').toMatchObject({ contacts: [{ outcome: 'CANCELLED' }, ...attempts], nextAppointmentAt: null });
   });
 
   it('3.2: who does not hold the partner’s scope sees none of its contacts; the stop is seen by whoever sees a telephone', async () => {
     const youth = await aYouth();
     await tell('contact-attempt.logged', youth, { caseId: randomUUID(), at: '2026-11-03T10:00:00.000Z', mode: 'PHONE', outcome: 'VOICEMAIL' });
-    await tell('contact.stopped', youth, { stopId: randomUUID(), on: '2026-11-02', until: addMonths(today(), 2) });
+    await tell('contact.stopped', youth, { on: '2026-11-02', until: addMonths(today(), 2) });
     expect(await read(youth, 'school')).toMatchObject({ contacts: [], isContactStopped: true, contactStoppedUntil: addMonths(today(), 2) });
     expect(await read(youth, 'provider')).toBeNull();
     expect(await hub.subgraph.running.services.app.em.fork().execute('select (select count(*) from contact_line)::int + (select count(*) from contact_stop)::int as n')).toEqual([{ n: 0 }]);
   });
 
-  it('C29: in force from its first day to its last, until it is lifted; one without end outlasts the others', async () => {
+  it('C29: in force from its first day to its last, until it is lifted; the last told holds', async () => {
     const youth = await aYouth();
-    const [over, endless] = [randomUUID(), randomUUID()];
-    await tell('contact.stopped', youth, { stopId: over, on: '2025-09-01', until: '2026-08-31' });
+    const stop = (on: string, until: string | null, at?: number) => tell('contact.stopped', youth, { on, until }, at);
+    await stop('2025-09-01', '2026-08-31');
     expect(await read(youth)).toMatchObject({ isContactStopped: false, contactStoppedUntil: null });
-    await tell('contact.stopped', youth, { stopId: randomUUID(), on: today(), until: today() });
+    await stop(today(), today());
     expect(await read(youth)).toMatchObject({ isContactStopped: true, contactStoppedUntil: today() });
-    await tell('contact.stopped', youth, { stopId: endless, on: '2026-11-01', until: null });
+    await stop('2026-11-01', null);
     expect(await read(youth)).toMatchObject({ isContactStopped: true, contactStoppedUntil: null });
-    await tell('contact.resumed', youth, { stopId: endless, on: today() });
-    expect(await read(youth)).toMatchObject({ isContactStopped: true, contactStoppedUntil: today() });
+    await tell('contact.resumed', youth, { on: today() });
+    expect(await read(youth)).toMatchObject({ isContactStopped: false, contactStoppedUntil: null });
+    await stop('2026-11-01', null, 2);
+    expect(await read(youth), 'what is told late does not undo it').toMatchObject({ isContactStopped: false });
   });
 });

@@ -6,8 +6,8 @@ import type { ContactKind, Partner } from './contact-line.ts';
 
 const code = z.string().regex(/^[A-Z_]{1,40}$/);
 const attempt = z.object({ at: z.iso.datetime(), outcome: code, mode: code.nullish() });
-const appointment = z.object({ appointmentId: z.uuid(), at: z.iso.datetime(), state: code, kind: code.nullish() });
-const stop = z.object({ stopId: z.uuid(), on: z.iso.date(), until: z.iso.date().nullish() });
+const interview = z.object({ interviewId: z.uuid(), at: z.iso.datetime(), kind: code.nullish() });
+const stop = z.object({ on: z.iso.date(), until: z.iso.date().nullish() });
 
 interface Line { id: string; kind: ContactKind; at: string; mode: string | null; outcome: string }
 
@@ -18,9 +18,9 @@ const KEEP_LINE = `
   where excluded.sequence > contact_line.sequence and excluded.partner = contact_line.partner and excluded.youth_id = contact_line.youth_id`;
 
 const KEEP_STOP = `
-  insert into contact_stop (id, created_at, updated_at, youth_id, since, until, is_lifted, sequence) values (?, now(), now(), ?, ?, ?, ?, ?)
-  on conflict (id) do update set is_lifted = excluded.is_lifted, sequence = excluded.sequence, updated_at = now()
-  where excluded.sequence > contact_stop.sequence and excluded.youth_id = contact_stop.youth_id`;
+  insert into contact_stop (id, created_at, updated_at, youth_id, partner, since, until, is_lifted, sequence) values (gen_random_uuid(), now(), now(), ?, ?, ?, ?, ?, ?)
+  on conflict (youth_id, partner) do update set since = excluded.since, until = excluded.until, is_lifted = excluded.is_lifted, sequence = excluded.sequence, updated_at = now()
+  where excluded.sequence > contact_stop.sequence`;
 
 const partnerOf = ({ source }: HubEvent) => source.slice(1) as Partner;
 
@@ -30,17 +30,21 @@ const line = <D>(shape: z.ZodType<D>, lineOf: (data: D, event: HubEvent) => Line
 };
 
 const attempted = line(attempt, ({ at, mode, outcome }, { id }) => ({ id, kind: 'ATTEMPT', at, mode: mode ?? null, outcome }));
-const appointed = line(appointment, ({ appointmentId, at, kind, state }) => ({ id: appointmentId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome: state }));
+const interviewed = (outcome: string) => line(interview, ({ interviewId, at, kind }) => ({ id: interviewId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome }));
 
-const stopped = (isLifted: boolean): EventHandler => async (em, { subject, sequence, data }) => {
-  const { stopId, on, until } = stop.parse(data);
-  if (subject) await em.execute(KEEP_STOP, [stopId, subject, on, until ?? null, isLifted, sequence]);
+/** A partner tells all its stops together: the furthest end, or that none is left. */
+const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
+  const { on, until } = stop.parse(event.data);
+  if (event.subject) await em.execute(KEEP_STOP, [event.subject, partnerOf(event), on, until ?? null, isLifted, event.sequence]);
 };
 
 /** B04, C29: what partners tell of their contacts, and of contacts that must cease. */
 export const contactHandlers: EventHandlers = {
   'fr.passerelle.education.contact-attempt.logged': attempted,
-  'fr.passerelle.education.interview.told': appointed,
+  'fr.passerelle.education.interview.planned': interviewed('PLANNED'),
+  'fr.passerelle.education.interview.held': interviewed('HELD'),
+  'fr.passerelle.education.interview.cancelled': interviewed('CANCELLED'),
+  'fr.passerelle.education.interview.missed': interviewed('NO_SHOW'),
   'fr.passerelle.education.contact.stopped': stopped(false),
   'fr.passerelle.education.contact.resumed': stopped(true),
 };

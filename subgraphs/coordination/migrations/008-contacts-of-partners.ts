@@ -8,8 +8,8 @@ export class ContactsOfPartners extends Migration {
     this.addSql(`create table "contact_line" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "youth_id" uuid not null, "partner" text not null, "kind" text not null, "at" timestamptz not null, "mode" text null, "outcome" text not null, "sequence" text not null, primary key ("id"));`);
     this.addSql(`create index "contact_line_youth_id_index" on "contact_line" ("youth_id");`);
 
-    this.addSql(`create table "contact_stop" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "youth_id" uuid not null, "since" date not null, "until" date null, "is_lifted" boolean not null, "sequence" text not null, primary key ("id"));`);
-    this.addSql(`create index "contact_stop_youth_id_index" on "contact_stop" ("youth_id");`);
+    this.addSql(`create table "contact_stop" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "youth_id" uuid not null, "partner" text not null, "since" date not null, "until" date null, "is_lifted" boolean not null, "sequence" text not null, primary key ("id"));`);
+    this.addSql(`alter table "contact_stop" add constraint "contact_stop_youth_id_partner_unique" unique ("youth_id", "partner");`);
 
     this.addSql(`alter table "contact_line" enable row level security;`);
     this.addSql(`alter table "contact_line" force row level security;`);

@@ -1,6 +1,5 @@
 import { byId } from '@passerelle/kit/data/load';
 import type { Area } from '@passerelle/kit/server/area';
-import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { ContactAttempt } from './contact-attempt.ts';
 import { ContactAttemptResolver, ContactTimeline } from './contact-attempt.resolver.ts';
 import { ContactSuccesses } from './contact-success.ts';
@@ -10,7 +9,7 @@ import { RecordGuardiansInformed } from './record-guardians-informed.ts';
 
 /** Calls, messages, letters, meetings: every attempt to reach the youth (B03). */
 export const contactAttempts: Area = {
-  entities: [ContactAttempt, IdempotencyKey],
+  entities: [ContactAttempt],
   resolvers: [LogContactAttempt, MarkUnreachable, RecordGuardiansInformed, ContactSuccesses, ContactAttemptResolver, ContactTimeline],
   references: { ContactAttempt: ({ id }, context) => byId(context, ContactAttempt, id) },
 };

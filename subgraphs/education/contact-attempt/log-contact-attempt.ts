@@ -8,6 +8,7 @@ import { lockCase } from '../case/hold-case.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { AnsweredByEnum, type AnsweredBy } from './answered-by.ts';
 import { checkAttempt } from './check-attempt.ts';
+import { checkContactAllowed } from './check-contact-allowed.ts';
 import { ContactAttempt, ContactModeEnum, ContactOutcomeEnum, type ContactMode, type ContactOutcome } from './contact-attempt.ts';
 import { keepAttempt } from './keep-attempt.ts';
 
@@ -39,8 +40,10 @@ export class LogContactAttempt {
   async logContactAttempt(@Arg('input', () => LogContactAttemptInput) input: LogContactAttemptInput, @Ctx() context: RequestContext): Promise<Partial<LogContactAttemptPayload>> {
     const found = await findCase(context, input.caseId);
     const answeredBy = checkAttempt(input, context.member);
-    const contactAttempt = await once(context, IdempotencyKey, ContactAttempt, 'logContactAttempt', input, async () =>
-      keepAttempt(context, await lockCase(context, found), { ...input, answeredBy }));
+    const contactAttempt = await once(context, IdempotencyKey, ContactAttempt, 'logContactAttempt', input, async () => {
+      await checkContactAllowed(context, found.youthId, input.attemptedAt);
+      return keepAttempt(context, await lockCase(context, found), { ...input, answeredBy });
+    });
     return { contactAttempt };
   }
 }

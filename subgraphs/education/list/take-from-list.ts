@@ -7,6 +7,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { DropoutCase } from '../case/case.ts';
 import { casesOfAll, openEpisodes } from '../case/open-episode.ts';
 import { CampaignDecision } from '../decision/decision.ts';
+import { stoppedAmong } from '../do-not-contact/contact-stopped.ts';
 import { Task } from '../task/task.ts';
 import { contactBefore } from './contact-before.ts';
 
@@ -58,8 +59,9 @@ export class TakeFromList {
     const dropoutCases = await openEpisodes(em, taken.map(({ youth, ids, decision }) => ({
       youthId: youth, ids, ownerId: context.member.organisation, platformId: decision.platformId!, origin: 'SIEI_LIST', openedOn: on, campaignId: decision.campaignId, by: context.member,
     })), cases);
+    const stopped = await stoppedAmong(em, dropoutCases.map((c) => c.youthId), on);
     // A new case has no task yet: nothing to look for before adding one to each.
-    for (const { id, youthId, platformId } of dropoutCases) em.create(Task, { youthId, ownerId: context.member.organisation, platformId, aboutId: id, kind: 'CONTACT', dueOn: contactBefore(on) } as never);
+    for (const { id, youthId, platformId } of dropoutCases.filter((c) => !stopped.has(c.youthId))) em.create(Task, { youthId, ownerId: context.member.organisation, platformId, aboutId: id, kind: 'CONTACT', dueOn: contactBefore(on) } as never);
     return { dropoutCases, userErrors };
   }
 }

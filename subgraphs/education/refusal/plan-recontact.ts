@@ -6,6 +6,7 @@ import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { holdCase } from '../case/hold-case.ts';
 import { DropoutCasePayload } from '../case/payload.ts';
+import { contactIsStopped } from '../do-not-contact/contact-is-stopped.ts';
 import { keepStep } from '../history/keep-step.ts';
 import { addTask } from '../task/add-task.ts';
 import { RecontactConditionEnum, type RecontactCondition } from './recontact-condition.ts';
@@ -28,6 +29,7 @@ export class PlanRecontact {
     const em = await context.em();
     Object.assign(dropoutCase, { recontactOn: on, recontactCondition: condition });
     const task = await addTask(em, { youthId: dropoutCase.youthId, ownerId: context.member.organisation, platformId: dropoutCase.platformId ?? null, aboutId: caseId, kind: 'RECONTACT', dueOn: on });
+    if (!task) throw contactIsStopped(['input', 'caseId']);
     // Agreed anew: the day may also be a later one, and whoever planned last is the one to call.
     Object.assign(task, { dueOn: on, ownerId: context.member.organisation });
     keepStep(em, dropoutCase, { kind: 'RECONTACT_PLANNED', on: today(), by: context.member, code: condition });
