@@ -1,4 +1,5 @@
 import { Connection } from '@passerelle/kit/graphql/connection';
-import { CampaignDecision } from '../decision/decision.ts';
+import { CampaignDecision } from './decision.ts';
 
+/** The one page type of decisions, for every list of them. */
 export const CampaignDecisionConnection = Connection(() => CampaignDecision, 'CampaignDecision');
