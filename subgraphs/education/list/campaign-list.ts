@@ -6,9 +6,9 @@ import { namingPlatforms } from '@passerelle/kit/trust/viewer';
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { DataQuality } from '../data-quality/flag.ts';
 import { hasFlaggedRow } from '../data-quality/flagged.ts';
+import { CampaignDecisionConnection } from '../decision/decision-connection.ts';
 import { CampaignDecision } from '../decision/decision.ts';
 import { askedCampaign } from './asked-campaign.ts';
-import { CampaignDecisionConnection } from './connection.ts';
 
 @ArgsType()
 export class CampaignListArgs extends PageArgs {

@@ -36,8 +36,8 @@ export function linesOf(cells: readonly Cell[]): Line[] {
 
 /**
  * The lines that are not shown, so that no small one can be worked out: those under five (or whose rest is), and as many others
- * as it takes. What is hidden of a table sums to five at least, in two lines at least; and no small line is a sum or difference
- * of lines that are shown, in whatever table.
+ * as it takes. What is hidden of a table sums to five at least; and no small line is a sum or difference
+ * of lines that are shown, in whatever table. One small line alone never makes five: two are hidden at least.
  * @param cells finest cells of one measure
  */
 export function suppress(cells: readonly Cell[]): { lines: readonly Line[]; hidden: ReadonlySet<Line> } {
@@ -52,7 +52,7 @@ export function suppress(cells: readonly Cell[]): { lines: readonly Line[]; hidd
   for (;;) {
     const open = ways.find((way) => {
       const of = lines.filter((l) => l.way === way && hidden.has(l));
-      return of.length > 0 && !hidden.has(total) && (of.length < 2 || isSmall({ count: sum(of.map((l) => l.count)), rest: total.rest === null ? null : sum(of.map((l) => l.rest ?? 0)) }));
+      return of.length > 0 && !hidden.has(total) && isSmall({ count: sum(of.map((l) => l.count)), rest: total.rest === null ? null : sum(of.map((l) => l.rest ?? 0)) });
     });
     if (open !== undefined) {
       hide((l) => l.way === open);
