@@ -8,6 +8,9 @@ import type { RestitutionText } from './text.ts';
 const page = (changes: Partial<RestitutionText> = {}, issuedOn: string | null = '2026-11-20') => printed({ kind: 'AFTER_DIAGNOSIS', text: { ...TEXT, ...changes }, issuedOn });
 /** The tags of a page and how many there are of each: what somebody's text must never change. */
 const tags = (html: string): string => (html.match(/<\/?[a-z][^>]*>/gi) ?? []).join('\n');
+const SIGNS: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+/** What a browser shows of it. */
+const read = (html: string): string => html.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => SIGNS[entity]!);
 const NASTY = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</style></section><h2>', '&lt;b&gt; & \' " `', '<!-- ', ']]>', '${x}', 'javascript:alert(1)'];
 
 describe('the printable page', () => {
@@ -26,7 +29,8 @@ describe('the printable page', () => {
     // A line is a paragraph, and a word of the glossary an entry: neither is in question here.
     fc.assert(fc.property(nasty.filter((text) => !text.includes('\n') && !explained(text).length), (text) => {
       expect(tags(all(text))).toBe(tags(all(plain)));
-      expect(all(text)).toContain(escaped(text));
+      expect(all(text)).toContain(`<p>${escaped(text)}</p>`);
+      expect(read(escaped(text))).toBe(text);
     }));
     for (const text of NASTY) expect(tags(all(text))).toBe(tags(all(plain)));
   });
