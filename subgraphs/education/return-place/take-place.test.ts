@@ -11,6 +11,8 @@ import { ReturnPlace } from './return-place.ts';
 
 const PROPOSE = `mutation ($input: ProposePlaceInput!) { proposePlace(input: $input) { returnRequest { id } userErrors { code message } } }`;
 const START = `mutation ($input: StartSchoolingStatusInput!) { startSchoolingStatus(input: $input) { schoolingStatus { id } userErrors { code message } } }`;
+const NONE_LEFT = { code: 'NO_PLACE_LEFT', message: 'La dernière place vient d’être prise. Choisissez d’autres places, ou appelez la structure.' };
+const BUSY = { code: 'PLACES_BUSY', message: 'Ces places sont très demandées en ce moment. Réessayez dans quelques secondes.' };
 type Outcome = { userErrors: { code: string; message: string }[] };
 
 describe('a place is never given twice', () => {
@@ -37,7 +39,8 @@ describe('a place is never given twice', () => {
     const answers = await Promise.all(requests.map(({ id, viewer }) => proposal(place.id, id, viewer)));
     expect(answers.filter((a) => !a.userErrors.length)).toHaveLength(1);
     for (const { userErrors } of answers.filter((a) => a.userErrors.length)) {
-      expect(userErrors).toEqual([{ code: 'NO_PLACE_LEFT', message: 'La dernière place vient d’être prise. Choisissez d’autres places, ou appelez la structure.' }]);
+      // On a machine that is slow enough, a turn may not come within the two seconds that a request waits for a row.
+      expect([NONE_LEFT, BUSY]).toContainEqual(userErrors[0]);
     }
     expect(await subgraph.worker().findOneOrFail(ReturnPlace, { id: place.id })).toMatchObject({ held: 1, vacant: 0 });
     expect(await subgraph.worker().count(ReturnPlaceHold, { returnPlaceId: place.id })).toBe(1);
@@ -52,9 +55,11 @@ describe('a place is never given twice', () => {
     const answers = await Promise.all(requests.map(({ id, youthId, viewer }, i) => (i % 2
       ? proposal(place.id, id, viewer)
       : outcome(START, school, { youthId, kind: 'SRE_SAS', startedOn: ago(0), returnPlaceId: place.id }))));
-    expect(answers.filter((a) => !a.userErrors.length)).toHaveLength(4);
-    expect((await subgraph.worker().findOneOrFail(ReturnPlace, { id: place.id })).held).toBe(4);
-    expect(await subgraph.worker().count(ReturnPlaceHold, { returnPlaceId: place.id, releasedOn: null })).toBe(4);
+    const won = answers.filter((a) => !a.userErrors.length).length;
+    // As many as there are places, save when turns did not come in time: never one more.
+    expect(won).toBe(answers.some((a) => a.userErrors[0]?.code === 'PLACES_BUSY') ? Math.min(won, 4) : 4);
+    expect((await subgraph.worker().findOneOrFail(ReturnPlace, { id: place.id })).held).toBe(won);
+    expect(await subgraph.worker().count(ReturnPlaceHold, { returnPlaceId: place.id, releasedOn: null })).toBe(won);
   }, 30_000);
 
   it('E09: the place proposed to a youth is the one on which the youth is taken in, though the school may not read the request', async () => {
@@ -67,6 +72,21 @@ describe('a place is never given twice', () => {
     expect(await subgraph.worker().findOneOrFail(SchoolingStatus, { youthId })).toMatchObject({ returnPlaceId: place.id });
     expect((await subgraph.worker().findOneOrFail(ReturnPlace, { id: place.id })).held).toBe(1);
   });
+
+  it('who waits too long for a row is told to try again, and nothing is written', async () => {
+    const place = await places(subgraph);
+    const { id, viewer } = await asked();
+    const em = subgraph.worker();
+    await em.begin();
+    await em.execute('select 1 from return_place where id = ? for update', [place.id]);
+    try {
+      expect((await proposal(place.id, id, viewer)).userErrors).toEqual([BUSY]);
+    } finally {
+      await em.rollback();
+    }
+    expect((await subgraph.worker().findOneOrFail(ReturnRequest, { id })).proposedOn).toBeNull();
+    expect((await proposal(place.id, id, viewer)).userErrors).toEqual([]);
+  }, 30_000);
 
   it('the table itself refuses a place too many', async () => {
     const { id } = await places(subgraph, { capacity: 2, takenElsewhere: 1 });

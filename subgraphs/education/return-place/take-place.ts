@@ -15,8 +15,21 @@ export interface Taking {
   readonly on: string;
 }
 
-/** Of two requests for the last place, the second waits here, reads what the first left, and gets none. */
-const lock = (em: EntityManager, id: string): Promise<ReturnPlace | null> => em.findOne(ReturnPlace, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+/** What PostgreSQL says when a lock was waited for too long: as a statement, or as a lock. */
+const WAITED_TOO_LONG = ['57014', '55P03'];
+
+/**
+ * Of two requests for the last place, the second waits here, reads what the first left, and gets none.
+ * @throws Refusal PLACES_BUSY when so many wait that its turn does not come in time
+ */
+async function lock(em: EntityManager, id: string): Promise<ReturnPlace | null> {
+  try {
+    return await em.findOne(ReturnPlace, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  } catch (error) {
+    if (!WAITED_TOO_LONG.includes(String((error as { code?: unknown }).code))) throw error;
+    throw new Refusal('PLACES_BUSY', 'Ces places sont très demandées en ce moment. Réessayez dans quelques secondes.', ['input', 'returnPlaceId']);
+  }
+}
 
 const ofYouth = (context: RequestContext, placeId: string, youthId: string) =>
   ({ returnPlaceId: placeId, youthId: { $in: [...(context.grantFor(youthId)?.ids ?? [youthId])] }, releasedOn: null });
@@ -24,7 +37,7 @@ const ofYouth = (context: RequestContext, placeId: string, youthId: string) =>
 /**
  * Keeps a place for a youth; the place that is already kept for this youth, under any of its ids, is not taken twice.
  * @returns the place, its row locked until the request ends
- * @throws Refusal PLACE_NOT_FOUND, PLACE_OVER, NO_PLACE_LEFT
+ * @throws Refusal PLACE_NOT_FOUND, PLACE_OVER, NO_PLACE_LEFT, PLACES_BUSY
  */
 export async function takePlace(context: RequestContext, { placeId, youthId, doorId = null, on }: Taking): Promise<ReturnPlace> {
   const em = await context.em();
