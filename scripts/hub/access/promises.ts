@@ -30,7 +30,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
-  'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.headId': 'MEMBER',
+  'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
