@@ -62,6 +62,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.headId': 'MEMBER',
   'DropoutCase.interviewSheets': 'CASE', 'EducationSlice.contactStops': 'STAGE', 'DoNotContact.reason': 'CASE', 'DoNotContact.details': 'OWNER',
   ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
+  'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */

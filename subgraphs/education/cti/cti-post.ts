@@ -3,7 +3,7 @@ import { Base } from '@passerelle/kit/data/entity';
 import { unguarded } from '@passerelle/kit/data/rows';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import { Members } from '@passerelle/kit/trust/policy';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { School } from '../school/school.ts';
 
@@ -22,7 +22,6 @@ registerEnumType(CtiKindEnum, { name: 'CtiKind', description: 'Poste de CTI (G04
 @Entity({ tableName: 'cti_post', ...unguarded(DATABASE, 'cti_post') })
 @Index({ properties: ['schoolId', 'id'] })
 export class CtiPost extends Base {
-  @Field(() => ID, { description: 'La personne, telle que l’annuaire la connaît' })
   @Property({ type: 'uuid' })
   personId!: string;
 

@@ -3,6 +3,7 @@ import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/c
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Person } from '../person/person.ts';
 import { School } from '../school/school.ts';
 import { CtiPost } from './cti-post.ts';
 
@@ -17,6 +18,11 @@ export class CtiPostQueries {
     @Arg('schoolId', () => ID, { nullable: true, description: 'D’un établissement' }) schoolId?: string | null,
   ): Promise<Page<CtiPost>> {
     return page(context, CtiPost, args, schoolId ? { schoolId } : {});
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'La personne' })
+  person(@Root() { personId }: CtiPost): Person {
+    return Object.assign(new Person(), { id: personId });
   }
 
   @FieldResolver(() => School, { nullable: true, description: 'Établissement' })

@@ -7,7 +7,7 @@ import { education } from '../index.ts';
 import { School } from '../school/school.ts';
 import { CtiPost } from './cti-post.ts';
 
-const ASSIGN = `mutation ($input: AssignCtiPostInput!) { assignCtiPost(input: $input) { ctiPost { id kind personId since until school { uai } } userErrors { code } } }`;
+const ASSIGN = `mutation ($input: AssignCtiPostInput!) { assignCtiPost(input: $input) { ctiPost { id kind person { id } since until school { uai } } userErrors { code } } }`;
 const END = `mutation ($input: EndCtiPostInput!) { endCtiPost(input: $input) { ctiPost { until } userErrors { code } } }`;
 
 describe('G04, G05: CTI posts', () => {
@@ -28,7 +28,7 @@ describe('G04, G05: CTI posts', () => {
 
   it('a responsable names State and Region posts in the schools of their territory', async () => {
     const personId = randomUUID();
-    expect(await run(ASSIGN, input({ personId }))).toMatchObject({ ctiPost: { kind: 'STATE', personId, until: null, school: { uai: '0860039A' } }, userErrors: [] });
+    expect(await run(ASSIGN, input({ personId }))).toMatchObject({ ctiPost: { kind: 'STATE', person: { id: personId }, until: null, school: { uai: '0860039A' } }, userErrors: [] });
     expect((await run(ASSIGN, input({ personId }))).userErrors).toEqual([{ code: 'POST_ALREADY_HELD' }]);
     expect((await run(ASSIGN, input({ personId, kind: 'REGION' }))).userErrors).toEqual([]);
     expect((await run(ASSIGN, input(), { ...responsable, territory: ['59'] })).userErrors).toEqual([{ code: 'SCHOOL_NOT_IN_TERRITORY' }]);

@@ -3,7 +3,7 @@ import { Base } from '@passerelle/kit/data/entity';
 import { unguarded } from '@passerelle/kit/data/rows';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import { Public } from '@passerelle/kit/trust/policy';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { FoqualeNetwork } from './foquale-network.ts';
 import { FoqualeKindEnum, type FoqualeKind } from './representation.ts';
@@ -17,7 +17,6 @@ export class FoqualeMember extends Base {
   @ManyToOne(() => FoqualeNetwork, { mapToPk: true })
   networkId!: string;
 
-  @Field(() => ID, { description: 'Organisation, telle que l’annuaire la connaît' })
   @Property({ type: 'uuid' })
   organisationId!: string;
 

@@ -2,8 +2,8 @@ import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import { unguarded } from '@passerelle/kit/data/rows';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
-import { Members, Public } from '@passerelle/kit/trust/policy';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Public } from '@passerelle/kit/trust/policy';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 
 @Public()
@@ -30,8 +30,6 @@ export class FoqualeNetwork extends Base {
   ownerId!: string;
 
   /** I03: one head of school, elected by the others. */
-  @Members()
-  @Field(() => ID, { nullable: true, description: 'Chef d’établissement au rôle transversal, élu par ses pairs' })
   @Property({ type: 'uuid', nullable: true })
   headId?: string | null;
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { education } from '../index.ts';
 import { FOQUALE_KINDS, missingFrom } from './representation.ts';
 
-const NETWORK = 'foqualeNetwork { id name departement headId electedOn missing members { organisationId kind } }';
+const NETWORK = 'foqualeNetwork { id name departement head { id } electedOn missing members { organisation { id } kind } }';
 const CREATE = `mutation ($input: CreateFoqualeNetworkInput!) { createFoqualeNetwork(input: $input) { ${NETWORK} userErrors { code } } }`;
 const SET = `mutation ($input: SetFoqualeMemberInput!) { setFoqualeMember(input: $input) { ${NETWORK} userErrors { code } } }`;
 const ELECT = `mutation ($input: RecordFoqualeElectionInput!) { recordFoqualeElection(input: $input) { ${NETWORK} userErrors { code } } }`;
@@ -20,7 +20,7 @@ describe('I03: FOQUALE', () => {
   beforeAll(async () => { subgraph = await startTestSubgraph(education); });
   afterAll(() => subgraph.close());
 
-  interface Answer { foqualeNetwork: { id: string; missing: string[]; members: { kind: string }[]; headId: string | null } | null; userErrors: { code: string }[] }
+  interface Answer { foqualeNetwork: { id: string; missing: string[]; members: { kind: string }[]; head: { id: string } | null } | null; userErrors: { code: string }[] }
   const run = async (query: string, input: object, viewer: Viewer = mlds) => Object.values((await subgraph.execute(query, { viewer, variables: { input } })).data ?? {})[0] as Answer;
   const network = async () => (await run(CREATE, { name: `Réseau ${randomUUID()}`, departement: '59', bassin: 'Roubaix-Tourcoing' })).foqualeNetwork!;
   const yesterday = () => new Date(Date.parse(today()) - 86_400_000).toISOString().slice(0, 10);
@@ -38,7 +38,7 @@ describe('I03: FOQUALE', () => {
     const cfa = randomUUID();
     const set = (organisationId: string, kind: string, until?: string) => run(SET, { foqualeNetworkId: id, organisationId, kind, until });
     await set(randomUUID(), 'LP');
-    expect((await set(cfa, 'CFA')).foqualeNetwork).toMatchObject({ missing: ['PRIVATE', 'AGRICULTURAL', 'DEFENCE'], members: expect.arrayContaining([{ organisationId: cfa, kind: 'CFA' }]) });
+    expect((await set(cfa, 'CFA')).foqualeNetwork).toMatchObject({ missing: ['PRIVATE', 'AGRICULTURAL', 'DEFENCE'], members: expect.arrayContaining([{ organisation: { id: cfa }, kind: 'CFA' }]) });
     expect((await set(cfa, 'CFA', today())).foqualeNetwork!.missing).not.toContain('CFA');
     const left = (await set(cfa, 'CFA', yesterday())).foqualeNetwork!;
     expect(left.missing).toContain('CFA');
@@ -50,8 +50,8 @@ describe('I03: FOQUALE', () => {
     const { id } = await network();
     const [first, second] = [randomUUID(), randomUUID()];
     const elect = (personId: string, electedOn: string) => run(ELECT, { foqualeNetworkId: id, personId, electedOn });
-    expect((await elect(first, '2025-09-15')).foqualeNetwork).toMatchObject({ headId: first, electedOn: '2025-09-15' });
-    expect((await elect(second, '2026-09-14')).foqualeNetwork).toMatchObject({ headId: second });
+    expect((await elect(first, '2025-09-15')).foqualeNetwork).toMatchObject({ head: { id: first }, electedOn: '2025-09-15' });
+    expect((await elect(second, '2026-09-14')).foqualeNetwork).toMatchObject({ head: { id: second } });
     expect((await elect(first, '2026-09-13')).userErrors).toEqual([{ code: 'OLDER_ELECTION' }]);
     expect((await elect(first, addMonths(today(), 1))).userErrors).toEqual([{ code: 'IN_THE_FUTURE' }]);
   });
@@ -70,12 +70,12 @@ describe('I03: FOQUALE', () => {
   it('anybody reads the networks of a département; who was elected, members only', async () => {
     const { id } = await network();
     await run(ELECT, { foqualeNetworkId: id, personId: randomUUID(), electedOn: '2025-09-15' });
-    const query = `{ foqualeNetworks(departement: "59", first: 100) { edges { node { id headId missing members { kind } } } } }`;
+    const query = `{ foqualeNetworks(departement: "59", first: 100) { edges { node { id head { id } missing members { kind } } } } }`;
     const heads = async (viewer?: Viewer) => {
       const { data } = await subgraph.execute(query, viewer ? { viewer } : {});
-      return (data!['foqualeNetworks'] as { edges: { node: { id: string; headId: string | null } }[] }).edges.find((e) => e.node.id === id)?.node.headId;
+      return (data!['foqualeNetworks'] as { edges: { node: { id: string; head: { id: string } | null } }[] }).edges.find((e) => e.node.id === id)?.node.head;
     };
     expect(await heads()).toBeNull();
-    expect(await heads(aViewer())).toEqual(expect.any(String));
+    expect(await heads(aViewer())).toEqual({ id: expect.any(String) });
   });
 });
