@@ -12,7 +12,7 @@ const CASE = 'id registerNumber previousCase { id } steps { on author { id } } r
 const LISTS = `query ($p: ID!) {
   dropoutCases { edges { node { ${CASE} } } } cohort(platformId: $p) { edges { node { id registerNumber } } }
   tasks { edges { node { isOverdue youth { id } dropoutCase { ${CASE} } } } }
-  caseRegister(platformId: $p) { edges { node { number dropoutCase { id } } } } registerCsv(platformId: $p) contactSuccess(platformId: $p) { rate }
+  caseRegister(platformId: $p) { edges { node { number dropoutCase { id } } } } contactSuccess(platformId: $p) { rate }
 }`;
 
 describe('3.6: no list loads in a loop', () => {
