@@ -106,7 +106,7 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.recordRefusal': `${FOLLOWERS}, ADVISER`, 'Mutation.planRecontact': `${FOLLOWERS}, ADVISER`, 'Mutation.reportRupture': `${FOLLOWERS}, ADVISER, PROVIDER_STAFF`,
   'Mutation.recordGuardiansInformed': `${FOLLOWERS}, ADVISER, SCHOOL_REFERENT`, 'Mutation.completeTask': `${FOLLOWERS}, ADVISER, SCHOOL_REFERENT, PROVIDER_STAFF`,
   'Mutation.answerRegistrationCheck': 'SCHOOL_REFERENT, PROVIDER_STAFF, MLDS_COORDINATOR, COUNSELLOR, ADVISER, ASSISTANT, RESPONSABLE',
-  'Mutation.joinCases': PLATFORM, 'Mutation.partCases': PLATFORM,
+  'Mutation.exportRegister': PLATFORM, 'Mutation.joinCases': PLATFORM, 'Mutation.partCases': PLATFORM,
   'Mutation.recordEnrolment': 'SCHOOL_REFERENT, ASSISTANT, RESPONSABLE, MLDS_COORDINATOR',
   'Mutation.assignAdviser': ADVISERS, 'Mutation.closeNeed': ADVISERS, 'Mutation.recordNeed': ADVISERS, 'Mutation.endProgramme': ADVISERS,
   'Mutation.startProgramme': ADVISERS, 'Mutation.recordSituation': ADVISERS,

@@ -66,10 +66,10 @@ describe('the end of a follow-up', () => {
     expect((await close(id, 'MOVED', { on: '2099-01-01' })).codes).toEqual(['IN_THE_FUTURE']);
   });
 
-  it('two who close a case at the same moment: one does, the other is told', async () => {
+  it('who close a case at the same moment: one does, the others are told', async () => {
     const { id } = await house.aCase();
-    const codes = (await Promise.all([close(id, 'MOVED'), close(id, 'FALSE_DROPOUT')])).flatMap((a) => a.codes);
-    expect(codes).toEqual(['CASE_CLOSED']);
+    const codes = (await Promise.all(Array.from({ length: 5 }, () => close(id, 'MOVED')))).flatMap((a) => a.codes);
+    expect(codes).toEqual(Array.from({ length: 4 }, () => 'CASE_CLOSED'));
     expect(await house.subgraph.worker().count(CaseStep, { caseId: id })).toBe(1);
   });
 

@@ -6,12 +6,11 @@ import { namingPlatforms } from '@passerelle/kit/trust/viewer';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { RegisterEntry } from './register-entry.ts';
-import { registerCsv } from './register-csv.ts';
 
 const RegisterEntryConnection = Connection(() => RegisterEntry, 'RegisterEntry');
 
-/** Lines of a platform's year; none for who is not habilitated in its circle 1 (A26). */
-function linesOf(context: RequestContext, platformId: string, year: number | null | undefined): FilterQuery<RegisterEntry> {
+/** Which lines are a platform's year; none for who is not habilitated in its circle 1 (A26). */
+export function linesOf(context: RequestContext, platformId: string, year: number | null | undefined): FilterQuery<RegisterEntry> {
   const mine = namingPlatforms(context.member).filter((id) => id === platformId.toLowerCase());
   return { platformId: { $in: mine }, year: year ?? Number(today().slice(0, 4)) };
 }
@@ -26,20 +25,5 @@ export class CaseRegister {
     @Arg('year', () => Int, { nullable: true, description: 'Année civile ; par défaut, l’année en cours' }) year?: number | null,
   ): Promise<Page<RegisterEntry>> {
     return page(context, RegisterEntry, args, linesOf(context, platformId, year), { rank: 'asc', id: 'asc' });
-  }
-
-  /** Names are coordination's: the register goes out with numbers and the youths' ids only. */
-  @Allow('MEMBER')
-  @Query(() => String, { nullable: true, description: 'Le registre d’une année en CSV : numéro, jeune, ouverture, étape, clôture, issue (B16)' })
-  async registerCsv(
-    @Ctx() context: RequestContext,
-    @Arg('platformId', () => ID, { description: 'Plate-forme' }) platformId: string,
-    @Arg('year', () => Int, { nullable: true, description: 'Année civile ; par défaut, l’année en cours' }) year?: number | null,
-  ): Promise<string> {
-    const em = await context.em();
-    const lines = await em.find(RegisterEntry, linesOf(context, platformId, year), { orderBy: { rank: 'asc' } });
-    // As each line of the list: by grant, journalled, and nothing of a youth who objects to sharing.
-    const shown = await Promise.all(lines.map(async (line) => context.shows('STAGE', line)));
-    return registerCsv(context, lines.filter((_, i) => shown[i]));
   }
 }

@@ -24,6 +24,7 @@ describe('the register of the paper fiches', () => {
     return house.does('openCase', { youthId, origin: 'OTHER', openedOn }, viewer, 'id registerNumber');
   };
   const read = async (query: string, viewer: ReturnType<typeof aViewer>, variables: Record<string, unknown>) => (await house.subgraph.execute(query, { viewer, variables })).data;
+  const EXPORT = 'mutation ($p: ID!) { exportRegister(input: { platformId: $p, year: 2026 }) { registerCsv userErrors { code } } }';
   const LIST = 'query ($p: ID!, $y: Int, $after: String) { caseRegister(platformId: $p, year: $y, first: 2, after: $after) { edges { node { number enteredOn dropoutCase { id } } } pageInfo { hasNextPage endCursor } } }';
 
   it('B16: numbers read as on paper, sort as they were given, and are never the same twice', () => {
@@ -87,7 +88,7 @@ describe('the register of the paper fiches', () => {
     expect(second.caseRegister.edges.map((e) => e.node.number)).toEqual(['2026-0003']);
     for (const other of [house.assistant, aViewer({ platforms: [{ id: platform, circle: 2 }] }), aViewer({ platforms: [{ id: platform, circle: 1 }], habilitated: false })]) {
       expect(await read(LIST, other, { p: platform, y: 2026 })).toMatchObject({ caseRegister: { edges: [] } });
-      expect(await read('query ($p: ID!) { registerCsv(platformId: $p, year: 2026) }', other, { p: platform })).toEqual({ registerCsv: 'NUMERO;JEUNE;INSCRIT_LE;OUVERT_LE;ETAPE;CLOS_LE;ISSUE\r\n' });
+      expect(await read(EXPORT, other, { p: platform })).toEqual({ exportRegister: { registerCsv: null, userErrors: [{ code: 'NOT_YOUR_PLATFORM' }] } });
     }
   });
 
@@ -101,7 +102,7 @@ describe('the register of the paper fiches', () => {
     em.create(DropoutCase, { youthId: randomUUID(), ownerId: randomUUID(), platformId: platform, origin: 'JDC', openedOn: '2026-11-05' } as never);
     await em.flush();
     const { youthId } = await house.kept(id);
-    const { registerCsv } = await read('query ($p: ID!) { registerCsv(platformId: $p, year: 2026) }', viewer, { p: platform }) as { registerCsv: string };
+    const { exportRegister: { registerCsv } } = await read(EXPORT, viewer, { p: platform }) as { exportRegister: { registerCsv: string } };
     const lines = registerCsv.trimEnd().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[1]).toBe(`2026-0001;${youthId};2026-11-02;2026-11-02;CLOSED;2026-11-16;MOVED`);
