@@ -11,4 +11,6 @@ export const bounded: readonly string[] = [
   'Platform.responsables', 'Provider.solutions', 'Solution.sessions',
   // Fixed lists: the charter's articles, the national schemes; and a search, which gives twenty names at most.
   'Query.charter', 'Query.schemes', 'Query.searchYouths',
+  // The four criteria, the few changes of one decision, the nine motifs.
+  'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
 ];

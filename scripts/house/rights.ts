@@ -11,7 +11,7 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     access: ADD, charter_signature: ADD, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
     person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
   },
-  education: { campaign: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE },
+  education: { campaign: ADD, campaign_run: ADD, contact_attempt: ADD, dropout_case: WRITE, enrolment: ADD, list_review: ADD, outbox_event: ADD, schooling_status: WRITE, task: WRITE },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
@@ -23,7 +23,7 @@ export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journe
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {
   coordination: ['charter_signature', 'charter_version', 'membership', 'organisation', 'person', 'platform', 'post'],
-  education: ['campaign', 'diploma', 'diploma_level', 'mef', 'school'],
+  education: ['campaign', 'campaign_run', 'diploma', 'diploma_level', 'list_review', 'mef', 'school'],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
   mentoring: ['association', 'offer'],

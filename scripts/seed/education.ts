@@ -1,5 +1,6 @@
 import { organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
+import { comparatorRows } from './comparator.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { stableId } from './stable-id.ts';
 
@@ -22,7 +23,7 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     ['enrolment', youths.map((y) => ({
       id: stableId('enrolment', y.id), youth_id: y.id, owner_id: y.school.organisation, source: 'sortants', external_id: stableId('sortants', y.id), network: 'EN',
       school_id: schoolId(y.school.uai), mef: null, class_name: y.random().pick(['1cap2 cuisine', '2nde pro métiers du bâtiment', '1ère pro accueil', '1cap2 coiffure', '2nde générale']),
-      started_on: '2025-09-01', ended_on: '2026-03-15', diploma: 'N', flags: [],
+      started_on: '2025-09-01', ended_on: '2026-03-15', diploma: 'N', birth_date: y.birthDate, commune_code: y.commune.code, flags: [],
     }))],
     ['dropout_case', opened.map((y) => ({
       id: stableId('case', y.id), youth_id: y.id, owner_id: y.assistant.organisation, platform_id: y.platform, origin: y.random().pick(['SIEI_LIST', 'SCHOOL_REPORT', 'JDC', 'SPONTANEOUS']),
@@ -33,5 +34,6 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
       attempted_at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`, mode: ['PHONE', 'SMS', 'PHONE'][i],
       outcome: i + 1 === step(y) ? 'REACHED' : 'VOICEMAIL', comment: null,
     })))],
+    ...comparatorRows(youths),
   ];
 }

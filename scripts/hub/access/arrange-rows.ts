@@ -3,6 +3,7 @@ import type { Row, Rows } from '../../seed/bulk.ts';
 import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
+import { comparatorExtras } from './arrange-comparator.ts';
 import type { Chosen } from './arrange-youths.ts';
 
 const id = (kind: string, y: { key: string }, n: string | number = 0): string => stableId('access', kind, y.key, n);
@@ -76,6 +77,7 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
     ['dropout_case', cases.map((y) => ({ id: id('case', y), youth_id: y.id, owner_id: y.assistant.organisation, platform_id: y.key === 'alone' ? null : y.platform, origin: 'JDC', stage: 'CLOSED', opened_on: day(-40), closed_on: day(-2), campaign_id: stableId('campaign', PROCESSING_DATE) }))],
     ['contact_attempt', cases.flatMap((y) => (here(y) ? [attempt(y, 0, 'psad-roubaix-tourcoing', 'assistant'), attempt(y, 1, 'ml-roubaix', 'mission-locale')] : [attempt(y, 0, 'psad-poitiers-chatellerault', 'assistant-poitiers')]))],
     ['jdc_detection', youths.map((y) => ({ id: id('jdc', y), youth_id: y.id, owner_id: organisationId('csn-lille'), external_id: id('row', y, 'jdc'), detected_on: day(-60), has_reading_difficulty: true, departement: '59', flags: [] }))],
+    ...comparatorExtras(youths),
     ['withheld_leaver', [{ id: stableId('access', 'withheld'), source: 'sortants', reference: 'access', reason: 'UNDER_16', processing_date: day(60), row: { NOM: CANARY } }]],
   ];
 }

@@ -36,6 +36,8 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['solutions', 'proposal', 'Proposal', ['proposer_id', 'provider_organisation_id']],
   ['mentoring', 'mentorship', 'Mentorship', OWNER],
   ['mentoring', 'mentor', 'Mentor', OWNER],
+  ['education', 'campaign_decision', 'CampaignDecision', OWNER],
+  ['education', 'decision_change', 'DecisionChange', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

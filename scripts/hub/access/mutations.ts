@@ -1,6 +1,7 @@
 import { today } from '@passerelle/kit/values/today';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { solutions } from '../../demo/index.ts';
@@ -17,6 +18,7 @@ const OWN_WORK: Readonly<Record<string, readonly Persona[]>> = {
   announceCampaign: ['responsable-education', 'responsable-emploi', 'feed-education', 'operator'],
   registerOrganisation: ['responsable-education', 'responsable-emploi', 'operator'],
   registerPerson: ['operator'], habilitate: ['operator'], endHabilitation: ['operator'], endPost: ['operator'], addMember: ['operator'], removeMember: ['operator'],
+  runCampaign: ['responsable-education', 'responsable-emploi', 'feed-education', 'operator'],
   addMentor: ['mentoring'], publishOffer: ['mentoring'],
 };
 
@@ -32,6 +34,7 @@ const FAR: Readonly<Record<string, string>> = {
   personId: personIdOf('assistant-poitiers'), postId: stableId('post', 'adviser-chatellerault'), providerId: stableId('provider', 'cfa-cci-vienne'),
   solutionId: stableId('solution', elsewhere), sessionId: stableId('session', elsewhere, 0), mentorId: stableId('mentor', 'mentor-severin-copeau'),
   schoolId: stableId('school', '0860037Y'), adviserId: stableId('access', 'adviser', '59512S00'), mergeId: MERGE,
+  campaignId: stableId('campaign', PROCESSING_DATE),
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

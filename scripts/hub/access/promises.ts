@@ -16,8 +16,11 @@ export const TYPES: Readonly<Record<string, string>> = {
   Proposal: 'SOLUTION', SolutionsSlice: 'SOLUTION',
   Mentorship: 'MENTORING', MentoringSlice: 'MENTORING',
   Mentor: 'OWNER',
+  CampaignDecision: 'STAGE', DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER',
+  // Runs and reviews of lists: numbers and schools.
+  CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
 };
 
 /** Fields that are not their type's: free text is its owner's, contacts are CONTACT, contact attempts are CASE. */
@@ -29,6 +32,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'MissionLocaleFile.needs': 'OWNER', 'ContactAttempt.comment': 'OWNER', 'Referral.message': 'OWNER',
   'Mentorship.associationAsTyped': 'OWNER', 'Mentorship.objectiveAsTyped': 'OWNER', 'Mentorship.endComment': 'OWNER', 'Mentorship.flags': 'OWNER',
   'Platform.responsables': 'MEMBER',
+  'CampaignDecision.criteria': 'SCHOOLING',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -60,6 +64,8 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.publishSolution': OFFERING, 'Mutation.withdrawSolution': OFFERING,
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
+  'Mutation.runCampaign': 'RESPONSABLE, FEED, OPERATOR', 'Mutation.validateList': 'SCHOOL_REFERENT',
+  'Query.schoolsToReview': 'RESPONSABLE, ASSISTANT, SCHOOL_REFERENT', 'Query.listToReview': 'SCHOOL_REFERENT, RESPONSABLE, COUNSELLOR',
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
 };
 

@@ -6,7 +6,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { hasRole } from '@passerelle/kit/trust/viewer';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.ts';
-import { schoolYearBefore } from '../comparator/criteria/school-year.ts';
+import { schoolYearBefore } from '../criteria/school-year.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { School } from '../school/school.ts';
 import { SchoolConnection } from '../school/schools.ts';

@@ -5,7 +5,7 @@ import { today } from '@passerelle/kit/values/today';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Campaign } from '../campaign/campaign.ts';
-import { aDay, plus } from '../comparator/calendar.testkit.ts';
+import { aDay, plus } from '../criteria/calendar.testkit.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { education } from '../index.ts';
 import { School } from '../school/school.ts';
