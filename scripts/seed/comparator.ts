@@ -1,4 +1,5 @@
 import { decide, type EnrolmentFact } from '@passerelle/education/comparator/decide';
+import { MOTIFS } from '@passerelle/education/decision/motif';
 import { referenceOf } from '@passerelle/education/leaver/withhold';
 import type { Row, Rows } from './bulk.ts';
 import { PROCESSING_DATE, type InventedYouth } from './invented.ts';
@@ -21,8 +22,14 @@ function decisionsOf(y: InventedYouth): Row[] {
 /** What the campaign of the demonstration decided, and which schools had validated their list of leavers before (A08, A09). */
 export function comparatorRows(youths: readonly InventedYouth[]): Rows {
   const schools = new Map(youths.map((y) => [y.school.uai, y.school]));
+  const decisions = youths.flatMap(decisionsOf);
+  const counts = Object.fromEntries(MOTIFS.map((motif) => [motif, decisions.filter((d) => d['motif'] === motif).length]));
   return [
-    ['campaign_decision', youths.flatMap(decisionsOf)],
+    ['campaign_run', [{
+      id: stableId('campaign-run', PROCESSING_DATE), campaign_id: campaign, is_rehearsal: false, state: 'DONE', started_at: '2026-11-02T06:00:00Z', finished_at: '2026-11-02T06:00:09Z',
+      attempts: 1, judged: decisions.length, total: decisions.length, changed: decisions.length, counts,
+    }]],
+    ['campaign_decision', decisions],
     ['list_review', [...schools.values()].filter((s) => Number(s.uai.slice(3, 7)) % 3).map((s) => ({
       id: stableId('review', s.uai), campaign_id: campaign, school_id: stableId('school', s.uai), list: 'LEAVERS', validated_on: '2026-10-22', validated_by_id: stableId('referent', s.uai), owner_id: s.organisation,
     }))],

@@ -1,4 +1,5 @@
 import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { documentsFor, type Cut } from './documents.ts';
@@ -16,11 +17,14 @@ export const BY_ROW: Readonly<Record<string, string>> = {
   youth: 'Youth', dropoutCase: 'DropoutCase', missionLocaleFile: 'MissionLocaleFile', proposal: 'Proposal', mentorship: 'Mentorship',
 };
 
+const CAMPAIGN = stableId('campaign', PROCESSING_DATE);
+
 /** Ids that the other roots are asked with. */
 const IDS: Readonly<Record<string, string>> = {
   organisation: organisationId('ml-roubaix'), people: organisationId('ml-roubaix'), platform: platformId('roubaix-tourcoing'),
   school: stableId('school', '0590185F'), association: stableId('association', 'afev'), advisers: stableId('mission-locale', '59512S00'),
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
+  campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, schoolsToReview: CAMPAIGN,
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -31,6 +35,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
+  ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], listToReview: ['list: NEW_ENROLMENTS'],
 };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
