@@ -65,7 +65,7 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.runCampaign': 'RESPONSABLE, FEED, OPERATOR', 'Mutation.validateList': 'SCHOOL_REFERENT',
-  'Query.schoolsToReview': 'RESPONSABLE, ASSISTANT, SCHOOL_REFERENT', 'Query.listToReview': 'SCHOOL_REFERENT, RESPONSABLE, COUNSELLOR',
+  'Query.schoolsToReview': 'RESPONSABLE, ASSISTANT, SCHOOL_REFERENT', 'Query.enrolmentsToReview': 'SCHOOL_REFERENT, RESPONSABLE, COUNSELLOR',
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
 };
 

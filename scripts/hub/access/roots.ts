@@ -35,7 +35,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
-  ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], listToReview: ['list: NEW_ENROLMENTS'],
+  ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
 };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */

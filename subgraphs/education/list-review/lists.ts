@@ -37,7 +37,7 @@ export class ReviewQueries {
   /** A08: what a school checks. */
   @Allow({ roles: ['SCHOOL_REFERENT', 'RESPONSABLE', 'COUNSELLOR'] })
   @Query(() => EnrolmentConnection, { description: 'La liste des sortants, ou des nouveaux inscrits, que votre établissement relit avant le traitement (A08)' })
-  listToReview(
+  enrolmentsToReview(
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('list', () => ReviewedListEnum, { defaultValue: 'LEAVERS', description: 'Liste' }) list: ReviewedList,
   ): Promise<Page<Enrolment>> {
     return page(context, Enrolment, args, { ownerId: context.member.organisation, source: SOURCE_OF[list] });

@@ -76,7 +76,7 @@ describe('A08: a school checks its lists between announcement and run', () => {
   });
 
   it('the school reads the list that it checks; nobody else’s', async () => {
-    const ask = async (viewer: typeof referent) => (await subgraph.execute('{ listToReview(list: LEAVERS) { edges { node { endedOn sourceSystem school { uai } } } } }', { viewer })).data!['listToReview'];
+    const ask = async (viewer: typeof referent) => (await subgraph.execute('{ enrolmentsToReview(list: LEAVERS) { edges { node { endedOn sourceSystem school { uai } } } } }', { viewer })).data!['enrolmentsToReview'];
     expect(await ask(referent)).toEqual({ edges: [{ node: { endedOn: today(), sourceSystem: 'SIECLE', school: { uai: '0599001A' } } }] });
     expect(await ask(aViewer({ roles: ['SCHOOL_REFERENT'] }))).toEqual({ edges: [] });
   });
