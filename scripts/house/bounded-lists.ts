@@ -32,4 +32,6 @@ export const bounded: readonly string[] = [
   'DropoutCase.reports', 'FoqualeNetwork.members',
   // One case's sheets: one open per organisation, one more each interview.
   'DropoutCase.interviewSheets',
+  // The four criteria, the few changes of one decision, the nine motifs.
+  'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
 ];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ageAt } from '@passerelle/kit/values/date';
 import { departementOfUai } from '@passerelle/kit/values/uai';
 import { organisations, people, platforms } from '../demo/index.ts';
@@ -38,11 +37,6 @@ export function campaignListsRows(youths: readonly InventedYouth[]): Rows {
     return { id: stableId('figure', measure, place), campaign_id: campaign, measure, platform_id, departement, school_kind, count: all.length };
   });
   return [
-    ['campaign_decision', listed.map(({ y, departement }) => ({
-      id: stableId('decision', y.id), campaign_id: campaign, reference: createHash('sha256').update(`sortants ${stableId('sortants', y.id)}`).digest('hex'), youth_id: y.id, owner_id: y.school.organisation,
-      platform_id: y.platform, enrolment_id: stableId('enrolment', y.id), is_listed: true, motif: 'LISTED', age: ageAt(y.birthDate, PROCESSING_DATE), school_id: stableId('school', y.school.uai), departement,
-      commune_code: y.commune.code, mef: null,
-    }))],
     ['competence_certificate', listed.filter(({ y }) => oneIn(8, y, 'certificate')).map(({ y }) => ({
       id: stableId('certificate', y.id), youth_id: y.id, owner_id: y.school.organisation, kind: oneIn(2, y, 'certificate-kind') ? 'PIX' : 'SKILL_BLOCKS', obtained_on: '2026-02-12',
     }))],

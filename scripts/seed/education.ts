@@ -3,6 +3,7 @@ import type { Rows } from './bulk.ts';
 import { caseRows, SINCE } from './case.ts';
 import { campaignListsBase, campaignListsRows } from './campaign-lists.ts';
 import { diagnosisRows } from './diagnosis.ts';
+import { comparatorRows } from './comparator.ts';
 import { PROCESSING_DATE, STAGES, type InventedYouth } from './invented.ts';
 import { returnBase, returnRows } from './return.ts';
 import { signalRows } from './signals.ts';
@@ -31,7 +32,7 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
     ['enrolment', youths.map((y) => ({
       id: stableId('enrolment', y.id), youth_id: y.id, owner_id: y.school.organisation, source: 'sortants', external_id: stableId('sortants', y.id), network: 'EN',
       school_id: schoolId(y.school.uai), mef: null, class_name: y.random().pick(['1cap2 cuisine', '2nde pro métiers du bâtiment', '1ère pro accueil', '1cap2 coiffure', '2nde générale']),
-      started_on: '2025-09-01', ended_on: '2026-03-15', diploma: 'N', flags: [],
+      started_on: '2025-09-01', ended_on: '2026-03-15', diploma: 'N', birth_date: y.birthDate, commune_code: y.commune.code, flags: [],
     }))],
     ['dropout_case', opened.map((y) => ({
       id: stableId('case', y.id), youth_id: y.id, owner_id: y.assistant.organisation, platform_id: y.platform, origin: y.random().pick(['SIEI_LIST', 'SCHOOL_REPORT', 'JDC', 'SPONTANEOUS']),
@@ -44,6 +45,7 @@ export function educationRows(youths: readonly InventedYouth[]): Rows {
       attempted_at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`, mode: ['PHONE', 'SMS', 'PHONE'][i],
       outcome: i + 1 === step(y) ? 'REACHED' : 'VOICEMAIL', answered_by: i + 1 === step(y) ? 'YOUTH' : 'NOBODY', is_collective: false, zone: 'Europe/Paris', comment: null,
     })))],
+    ...comparatorRows(youths),
     ...caseRows(opened),
     ...campaignListsRows(youths),
     ...diagnosisRows(youths),

@@ -8,6 +8,7 @@ import { diagnosisExtras } from './arrange-diagnosis.ts';
 import { returnExtras } from './arrange-return.ts';
 import { tutoringExtras } from './arrange-tutoring.ts';
 import { sheetExtras } from './arrange-sheet.ts';
+import { comparatorExtras } from './arrange-comparator.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
@@ -85,6 +86,7 @@ export function educationExtras(youths: readonly Chosen[]): Rows {
     ['dropout_case', cases.flatMap(casesOf)],
     ['contact_attempt', cases.flatMap((y) => (here(y) ? [attempt(y, 0, 'psad-roubaix-tourcoing', 'assistant'), attempt(y, 1, 'ml-roubaix', 'mission-locale')] : [attempt(y, 0, 'psad-poitiers-chatellerault', 'assistant-poitiers')]))],
     ['jdc_detection', youths.map((y) => ({ id: id('jdc', y), youth_id: y.id, owner_id: organisationId('csn-lille'), external_id: id('row', y, 'jdc'), detected_on: day(-60), has_reading_difficulty: true, departement: '59', flags: [] }))],
+    ...comparatorExtras(youths),
     ['withheld_leaver', [{ id: stableId('access', 'withheld'), source: 'sortants', reference: 'access', reason: 'UNDER_16', processing_date: day(60), row: { NOM: CANARY } }]],
     ...caseExtras(youths),
     ...campaignListsExtras(youths),

@@ -67,6 +67,7 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'prevention_signal', 'PreventionSignal', OWNER],
   ['education', 'interview_sheet', 'InterviewSheet', OWNER],
   ['education', 'do_not_contact', 'DoNotContact', OWNER],
+  ['education', 'decision_change', 'DecisionChange', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

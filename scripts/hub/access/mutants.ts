@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 
 /** Not on a youth's record, or said apart: see expected.ts. */
 const ELSEWHERE = [
-  'Doubt', 'Me', 'Person', 'Post', 'Adviser', 'CharterSignature', 'Platform.responsables', 'Access', 'Youth.journal', 'PreventionSignal', 'CtiPost', 'FoqualeNetwork.headId', 'TutoringAttendance', 'FoqualeNetwork.head',
+  'Doubt', 'Me', 'Person', 'Post', 'Adviser', 'CharterSignature', 'Platform.responsables', 'Access', 'Youth.journal', 'PreventionSignal', 'CtiPost', 'TutoringAttendance', 'FoqualeNetwork.head',
 ];
 /** Closed by a rule that is narrower still, so that their own line alone changes nothing. */
 const DOUBLY = ['SupportNeed', 'PartnerTrace', 'EducationSlice', 'MissionLocaleSlice', 'SolutionsSlice', 'MentoringSlice'];

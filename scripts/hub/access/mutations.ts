@@ -1,6 +1,7 @@
 import { today } from '@passerelle/kit/values/today';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, personIdOf, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { solutions } from '../../demo/index.ts';
@@ -18,6 +19,7 @@ const OWN_WORK: Readonly<Record<string, readonly Persona[]>> = {
   announceCampaign: ['responsable-education', 'responsable-emploi', 'feed-education', 'operator'],
   registerOrganisation: ['responsable-education', 'responsable-emploi', 'operator'],
   registerPerson: ['operator'], habilitate: ['operator'], endHabilitation: ['operator'], endPost: ['operator'], addMember: ['operator'], removeMember: ['operator'],
+  runCampaign: ['responsable-education', 'responsable-emploi', 'feed-education', 'operator'],
   addMentor: ['mentoring'], publishOffer: ['mentoring'],
   publishPerseveranceAction: ['school', 'responsable-education', 'responsable-emploi'],
 };
@@ -46,6 +48,7 @@ const FAR: Readonly<Record<string, string>> = {
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
   ...FAR_SIGNALS,
+  campaignId: stableId('campaign', PROCESSING_DATE),
 };
 
 /** A plausible value for an input, about this youth: ids of its own rows, first enum values, dates of the week. */

@@ -28,6 +28,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   InterviewSheet: 'CASE', DoNotContact: 'STAGE',
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER', CtiPost: 'MEMBER',
+  DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
+  // Runs and reviews of lists: numbers and schools.
+  CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -59,10 +62,10 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'EducationSlice.tutoringHours': 'CASE', 'Tutoring.sessions': 'CASE', 'Tutoring.objectives': 'OWNER', 'Tutoring.tutorName': 'OWNER', 'Tutoring.attendanceSheet': 'OWNER',
   'SchoolTutoring.interviews': 'CASE', 'SchoolTutoring.evaluationComment': 'OWNER', 'TutoringInterview.situationComment': 'OWNER', 'TutoringInterview.attendanceComment': 'OWNER',
   'TutoringInterview.organisationComment': 'OWNER', 'TutoringInterview.involvementComment': 'OWNER', 'TutoringInterview.problemsComment': 'OWNER',
-  'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.headId': 'MEMBER',
   'DropoutCase.interviewSheets': 'CASE', 'EducationSlice.contactStops': 'STAGE', 'DoNotContact.reason': 'CASE', 'DoNotContact.details': 'OWNER',
   ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
+  'CampaignDecision.criteria': 'SCHOOLING',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -116,6 +119,8 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.saveInterviewSheet': INTERVIEWERS, 'Mutation.completeInterviewSheet': INTERVIEWERS, 'Mutation.importInterviewSheet': INTERVIEWERS,
   'Mutation.stopContact': `${INTERVIEWERS}, SCHOOL_REFERENT`, 'Mutation.liftStopContact': `${INTERVIEWERS}, SCHOOL_REFERENT`,
+  'Mutation.runCampaign': 'RESPONSABLE, FEED, OPERATOR', 'Mutation.validateList': 'SCHOOL_REFERENT',
+  'Query.schoolsToReview': 'RESPONSABLE, ASSISTANT, SCHOOL_REFERENT', 'Query.enrolmentsToReview': 'SCHOOL_REFERENT, RESPONSABLE, COUNSELLOR',
   'Mutation.startMentorship': COORDINATORS, 'Mutation.publishOffer': COORDINATORS, 'Mutation.withdrawOffer': COORDINATORS,
   'Query.savedFilters': PLATFORM, 'Mutation.addSavedFilter': PLATFORM, 'Mutation.changeSavedFilter': PLATFORM, 'Mutation.takeFromList': PLATFORM,
   'Query.campaignStatistics': `PILOT, ${PLATFORM}`, 'Query.falseDropoutRate': `PILOT, ${PLATFORM}`,

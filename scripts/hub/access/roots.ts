@@ -1,4 +1,5 @@
 import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { day } from './arrange-rows.ts';
@@ -19,6 +20,8 @@ export const BY_ROW: Readonly<Record<string, string>> = {
   youthReport: 'YouthReport',
 };
 
+const CAMPAIGN = stableId('campaign', PROCESSING_DATE);
+
 /** Ids that the other roots are asked with. */
 const IDS: Readonly<Record<string, string>> = {
   organisation: organisationId('ml-roubaix'), people: organisationId('ml-roubaix'), platform: platformId('roubaix-tourcoing'),
@@ -26,6 +29,7 @@ const IDS: Readonly<Record<string, string>> = {
   caseRegister: platformId('roubaix-tourcoing'), contactSuccess: platformId('roubaix-tourcoing'), cohort: platformId('roubaix-tourcoing'),
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
   perseveranceAction: stableId('access', 'perseverance'),
+  campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, schoolsToReview: CAMPAIGN,
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -42,6 +46,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   // A file made for the caller: of a period without sessions, it is the same for everyone.
   tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
   contractBreaks: ['age: RECENT', 'age: DUE', 'age: OLD'], preventionSignals: ['open: true'], foqualeNetworks: ['departement: "59"'],
+  ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
 };
 
 /** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */

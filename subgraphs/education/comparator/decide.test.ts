@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aDay } from './calendar.testkit.ts';
+import { aDay } from '../criteria/calendar.testkit.ts';
 import { CRITERIA, decide, type EnrolmentFact } from './decide.ts';
 import { sentence } from './sentence.ts';
 

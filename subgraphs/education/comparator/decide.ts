@@ -1,10 +1,10 @@
 import type { PlainDate } from '@passerelle/kit/values/date';
 import type { Motif } from '../decision/motif.ts';
-import { ageCriterion } from './criteria/age.ts';
-import { diplomaCriterion } from './criteria/diploma.ts';
-import { elsewhereCriterion, isStillThere, type Status } from './criteria/elsewhere.ts';
-import { schoolingCriterion } from './criteria/schooling.ts';
-import type { Verdict } from './criteria/verdict.ts';
+import { ageCriterion } from '../criteria/age.ts';
+import { diplomaCriterion } from '../criteria/diploma.ts';
+import { elsewhereCriterion, isStillThere, type Status } from '../criteria/elsewhere.ts';
+import { schoolingCriterion } from '../criteria/schooling.ts';
+import type { Verdict } from '../criteria/verdict.ts';
 
 /** The four criteria, in their official order. */
 export const CRITERIA = ['AGE', 'SCHOOLING', 'DIPLOMA', 'ELSEWHERE'] as const;

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Status } from './criteria/elsewhere.ts';
+import type { Status } from '../criteria/elsewhere.ts';
 import type { EnrolmentFact, PersonFacts } from './decide.ts';
 
 /** Persons read at once: memory stays flat however many there are. */

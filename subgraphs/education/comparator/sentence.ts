@@ -1,5 +1,5 @@
 import { inWords } from '@passerelle/kit/values/today';
-import type { YearOfDays, Why } from './criteria/verdict.ts';
+import type { YearOfDays, Why } from '../criteria/verdict.ts';
 
 /** How a status is said in a sentence (E09–E13). */
 const STATUS: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { hasRole } from '@passerelle/kit/trust/viewer';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.ts';
-import { schoolYearBefore } from '../comparator/criteria/school-year.ts';
+import { schoolYearBefore } from '../criteria/school-year.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { School } from '../school/school.ts';
 import { SchoolConnection } from '../school/schools.ts';
@@ -23,22 +23,22 @@ export class ReviewQueries {
   async schoolsToReview(
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext,
     @Arg('campaignId', () => ID, { description: 'Campagne' }) campaignId: string,
-    @Arg('departement', () => String, { description: 'Département' }) departement: string,
     @Arg('list', () => ReviewedListEnum, { defaultValue: 'LEAVERS', description: 'Liste à valider' }) list: ReviewedList,
+    @Arg('departement', () => String, { nullable: true, description: 'Département (par défaut, tous)' }) departement?: string | null,
   ): Promise<Page<School>> {
     const campaign = await byId(context, Campaign, campaignId);
     if (!campaign) return EMPTY;
     const owner = hasRole(context.member, 'RESPONSABLE', 'ASSISTANT') ? null : context.member.organisation;
     // Row policies hide other schools' rows: a function says which schools have any, and nothing of them.
-    const toReview = raw((alias) => `${alias}.id in (select schools_to_review(?, ?, ?, ?, ?, ?))`, [campaignId, departement, list, SOURCE_OF[list], schoolYearBefore(campaign.processingDate).from, owner]);
-    return page(context, School, args, { departement, [toReview]: [] });
+    const toReview = raw((alias) => `${alias}.id in (select schools_to_review(?, ?, ?, ?, ?, ?))`, [campaignId, departement ?? null, list, SOURCE_OF[list], schoolYearBefore(campaign.processingDate).from, owner]);
+    return page(context, School, args, { ...(departement ? { departement } : {}), [toReview]: [] });
   }
 
   /** A08: what a school checks. */
   @Allow({ roles: ['SCHOOL_REFERENT', 'RESPONSABLE', 'COUNSELLOR'] })
   @Query(() => EnrolmentConnection, { description: 'La liste des sortants, ou des nouveaux inscrits, que votre établissement relit avant le traitement (A08)' })
-  listToReview(
-    @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('list', () => ReviewedListEnum, { description: 'Liste' }) list: ReviewedList,
+  enrolmentsToReview(
+    @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('list', () => ReviewedListEnum, { defaultValue: 'LEAVERS', description: 'Liste' }) list: ReviewedList,
   ): Promise<Page<Enrolment>> {
     return page(context, Enrolment, args, { ownerId: context.member.organisation, source: SOURCE_OF[list] });
   }

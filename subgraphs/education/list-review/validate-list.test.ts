@@ -5,7 +5,7 @@ import { today } from '@passerelle/kit/values/today';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Campaign } from '../campaign/campaign.ts';
-import { aDay, plus } from '../comparator/calendar.testkit.ts';
+import { aDay, plus } from '../criteria/calendar.testkit.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { education } from '../index.ts';
 import { School } from '../school/school.ts';
@@ -76,7 +76,7 @@ describe('A08: a school checks its lists between announcement and run', () => {
   });
 
   it('the school reads the list that it checks; nobody else’s', async () => {
-    const ask = async (viewer: typeof referent) => (await subgraph.execute('{ listToReview(list: LEAVERS) { edges { node { endedOn sourceSystem school { uai } } } } }', { viewer })).data!['listToReview'];
+    const ask = async (viewer: typeof referent) => (await subgraph.execute('{ enrolmentsToReview(list: LEAVERS) { edges { node { endedOn sourceSystem school { uai } } } } }', { viewer })).data!['enrolmentsToReview'];
     expect(await ask(referent)).toEqual({ edges: [{ node: { endedOn: today(), sourceSystem: 'SIECLE', school: { uai: '0599001A' } } }] });
     expect(await ask(aViewer({ roles: ['SCHOOL_REFERENT'] }))).toEqual({ edges: [] });
   });

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@passerelle/kit/values/date';
-import { REGAINS_STATUS, type SchoolingKind } from '../../schooling-status/kind.ts';
+import { REGAINS_STATUS, type SchoolingKind } from '../schooling-status/kind.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A period that may have no known first or last day. */

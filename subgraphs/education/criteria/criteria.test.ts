@@ -1,8 +1,8 @@
 import { addMonths } from '@passerelle/kit/values/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCHOOLING_KINDS, REGAINS_STATUS } from '../../schooling-status/kind.ts';
-import { aDay, plus } from '../calendar.testkit.ts';
+import { SCHOOLING_KINDS, REGAINS_STATUS } from '../schooling-status/kind.ts';
+import { aDay, plus } from './calendar.testkit.ts';
 import { ageCriterion } from './age.ts';
 import { diplomaCriterion } from './diploma.ts';
 import { elsewhereCriterion, type Enrolled } from './elsewhere.ts';
