@@ -1,7 +1,6 @@
-import { addMonths } from '@passerelle/kit/values/date';
+import { addDays, addMonths } from '@passerelle/kit/values/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../rupture/add-days.ts';
 import { ageAllowed } from './age-guard.ts';
 
 const day = fc.date({ min: new Date('1985-01-01T12:00:00Z'), max: new Date('2015-12-31T12:00:00Z'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseStep } from '../history/case-step.ts';
-import { addDays } from '../rupture/add-days.ts';
 import { aCaseHouse, type CaseHouse } from './case.testkit.ts';
 import { DropoutCase } from './case.ts';
 import { STAGES, type Stage } from './stage.ts';

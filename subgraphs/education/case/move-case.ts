@@ -6,6 +6,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { keepStep } from '../history/keep-step.ts';
 import { checkStepDate } from '../history/step-date.ts';
+import { askSecondRestitution } from '../restitution/owed.ts';
 import type { DropoutCase } from './case.ts';
 import { holdCase } from './hold-case.ts';
 import { DropoutCasePayload } from './payload.ts';
@@ -28,9 +29,12 @@ export class MoveCase {
     const dropoutCase = await holdCase(context, caseId);
     checkStep(dropoutCase, stage);
     checkStepDate(dropoutCase, on);
-    keepStep(await context.em(), dropoutCase, { kind: 'MOVED', on, to: stage, by: context.member });
+    const em = await context.em();
+    keepStep(em, dropoutCase, { kind: 'MOVED', on, to: stage, by: context.member });
     // B02: a youth who goes on to a diagnosis accepts; the refusal stays in the history.
     if (stage === 'IN_DIAGNOSIS' || stage === 'IN_SOLUTION') Object.assign(dropoutCase, { isRefused: false, refusalReason: null, refusedOn: null });
+    // B14: once committed, the youth is owed the second document.
+    if (stage === 'IN_SOLUTION') await askSecondRestitution(em, caseId);
     await emit(context, 'fr.passerelle.education.case.moved', dropoutCase.youthId, { caseId, stage, on });
     return { dropoutCase };
   }

@@ -1,10 +1,8 @@
-import { byId, manyBy } from '@passerelle/kit/data/load';
+import { manyBy } from '@passerelle/kit/data/load';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Shared } from '@passerelle/kit/trust/policy';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Campaign } from '../campaign/campaign.ts';
 import { CampaignDecision } from '../decision/decision.ts';
-import { Youth } from '../youth/youth.ts';
 import { Criterion } from './criterion.ts';
 import { DecisionChange } from './decision-change.ts';
 import { sentence } from './sentence.ts';
@@ -22,15 +20,5 @@ export class DecisionResolver {
     // The platform's list is let in without a grant; the history needs one, or it would silently be empty.
     if (decision.youthId) await context.grantOf(decision.youthId);
     return manyBy(context, DecisionChange, 'decisionId', decision.id, { id: 'desc' });
-  }
-
-  @FieldResolver(() => Campaign, { nullable: true, description: 'Campagne' })
-  campaign(@Root() decision: CampaignDecision, @Ctx() context: RequestContext): Promise<Campaign | null> {
-    return byId(context, Campaign, decision.campaignId);
-  }
-
-  @FieldResolver(() => Youth, { nullable: true, description: 'Le jeune' })
-  youth(@Root() { youthId }: CampaignDecision): Youth | null {
-    return youthId ? Object.assign(new Youth(), { id: youthId }) : null;
   }
 }

@@ -80,7 +80,7 @@ export async function runComparison(tx: EntityManager, campaignId: string, { isR
   await tx.execute('drop table judged_person');
   if (!isRehearsal) {
     await forgetChangesOfUnderSixteen(tx, campaignId);
-    for (const step of afterRun) await step(tx, campaignId);
+    await afterRun(tx, campaignId);
   }
   return { judged, changed, counts };
 }

@@ -23,7 +23,7 @@ export async function keepAttempt(context: RequestContext, found: DropoutCase, i
     caseId, attemptedAt, mode, outcome, answeredBy, isCollective: isCollective ?? false, placeId: placeId ?? null, comment: comment ?? null,
     youthId: found.youthId, ownerId: member.organisation, authorId: member.person, zone: zoneOfTerritory(member.territory),
   } as never) as ContactAttempt;
-  await emit(context, 'fr.passerelle.education.contact-attempt.logged', found.youthId, { caseId, at: attemptedAt.toISOString(), outcome });
+  await emit(context, 'fr.passerelle.education.contact-attempt.logged', found.youthId, { caseId, at: attemptedAt.toISOString(), mode, outcome });
   const day = dayInFrance(attemptedAt);
   await finishTasks(em, caseId, CONTACT_TASKS, member.person, day);
   if (found.closedOn) return attempt;

@@ -1,7 +1,7 @@
-import { daysBetween } from '@passerelle/kit/values/date';
+import { addDays, daysBetween } from '@passerelle/kit/values/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, breakAge, brokenBetween, handedOverOn } from './break-age.ts';
+import { breakAge, brokenBetween, handedOverOn } from './break-age.ts';
 import { BREAK_AGES } from './codes.ts';
 
 const day = fc.integer({ min: -20_000, max: 40_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '@passerelle/kit/values/date';
+import { addDays, daysBetween, type PlainDate } from '@passerelle/kit/values/date';
 import type { BreakAge } from './codes.ts';
 
 /**
@@ -18,11 +18,6 @@ export function breakAge(brokenOn: PlainDate, day: PlainDate): BreakAge {
   const days = daysBetween(brokenOn, day);
   if (days < HANDED_OVER_AFTER) return 'RECENT';
   return days <= OLD_AFTER ? 'DUE' : 'OLD';
-}
-
-/** A day some days later, or earlier when negative. */
-export function addDays(day: PlainDate, days: number): PlainDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The days on which a break happened that has this age on a day: what a list asks its index for; both ends included. */

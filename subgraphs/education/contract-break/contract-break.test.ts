@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { education } from '../index.ts';
 import { Task } from '../task/task.ts';
-import { addDays } from './break-age.ts';
+import {  } from './break-age.ts';
 import { ContractBreak } from './contract-break.ts';
 
 const BROKEN = 'contractBreak { id brokenOn cause situation age recontactOn newContractOn closedOn }';

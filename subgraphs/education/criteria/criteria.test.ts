@@ -6,7 +6,7 @@ import { aDay, plus } from './calendar.testkit.ts';
 import { ageCriterion } from './age.ts';
 import { diplomaCriterion } from './diploma.ts';
 import { elsewhereCriterion, type Enrolled } from './elsewhere.ts';
-import { schoolYearBefore, schoolYearOf } from './school-year.ts';
+import { schoolYearBefore, schoolYearOf } from '../school-year/school-year.ts';
 import { schoolingCriterion, type Schooling } from './schooling.ts';
 
 const SIXTEEN = 16 * 12;

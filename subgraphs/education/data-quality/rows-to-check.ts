@@ -1,12 +1,12 @@
-import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { EnrolmentConnection } from '../enrolment/enrolment-connection.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { isFlagged } from './flagged.ts';
 import { DataQuality, labelOf } from './flag.ts';
 
-const EnrolmentConnection = Connection(() => Enrolment, 'Enrolment');
 
 @Resolver(() => Enrolment)
 export class DataQualityQueries {

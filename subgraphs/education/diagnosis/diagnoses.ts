@@ -18,6 +18,13 @@ export class CaseDiagnoses {
     await context.grantOf(found.youthId);
     return manyBy(context, Diagnosis, 'caseId', found.id, { draftedOn: 'desc', id: 'desc' });
   }
+
+  /** What a case should have before it goes from diagnosis to a solution. */
+  @Shared('CASE')
+  @FieldResolver(() => Boolean, { nullable: true, description: 'Diagnostic signé par les deux réseaux (B12)' })
+  async isDiagnosed(@Root() found: DropoutCase, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await this.diagnoses(found, context)).some((d) => d.signedOn);
+  }
 }
 
 @Resolver(() => Diagnosis)

@@ -9,7 +9,7 @@ import { education } from '../index.ts';
 import { addTask } from '../task/add-task.ts';
 import { Task } from '../task/task.ts';
 import { DoNotContact } from './do-not-contact.ts';
-import { endOfSchoolYear } from './school-year.ts';
+import { schoolYearOf } from '../school-year/school-year.ts';
 
 const STOP = `mutation ($input: StopContactInput!) { stopContact(input: $input) { contactStop { id group reason details declaredOn until isInForce } userErrors { code field } } }`;
 const LIFT = `mutation ($input: LiftStopContactInput!) { liftStopContact(input: $input) { contactStop { isInForce liftedOn } userErrors { code } } }`;
@@ -54,7 +54,7 @@ describe('« ne pas contacter » (C29)', () => {
     const kept = [task(youthId, 'CONTACT', assistant.organisation), task(youthId, 'RECONTACT', randomUUID()), task(youthId, 'RETURN_REQUEST', randomUUID()), task(randomUUID(), 'CONTACT', randomUUID())];
     for (const t of kept) await addTask(em, t);
     await em.flush();
-    expect(await stop(school, youthId)).toMatchObject({ contactStop: { group: 'SCHOOLED', reason: 'PUBLIC_SCHOOL', until: endOfSchoolYear(today()), isInForce: true }, userErrors: [] });
+    expect(await stop(school, youthId)).toMatchObject({ contactStop: { group: 'SCHOOLED', reason: 'PUBLIC_SCHOOL', until: schoolYearOf(today()).to, isInForce: true }, userErrors: [] });
     const after = await Promise.all(kept.map((t) => subgraph.worker().findOneOrFail(Task, { aboutId: t.aboutId })));
     expect(after.map((t) => [t.doneOn ?? null, t.doneById ?? null])).toEqual([[today(), null], [today(), null], [null, null], [null, null]]);
   });
@@ -97,7 +97,7 @@ describe('« ne pas contacter » (C29)', () => {
 
   it('is told without its reason: until when, and when contact is possible again, whatever stops remain', async () => {
     const { youthId } = await known();
-    const end = endOfSchoolYear(today());
+    const end = schoolYearOf(today()).to;
     const first = await stop(school, youthId);
     const second = await stop(assistant, youthId, { reason: 'EMPLOYED' });
     await lift(assistant, second.contactStop!.id);

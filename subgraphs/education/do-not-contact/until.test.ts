@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import { describe, expect, it } from 'vitest';
 import { groupOf, STOP_REASONS, type StopReason } from './reason.ts';
-import { endOfSchoolYear } from './school-year.ts';
+import { schoolYearOf } from '../school-year/school-year.ts';
 import { holdsOn, untilOf, type Declaration } from './until.ts';
 
 const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
@@ -17,16 +17,16 @@ const bare = (reason: StopReason, declaredOn: string): Declaration => ({ reason,
 
 describe('C29: the school year', () => {
   it.each([['2026-08-31', '2026-08-31'], ['2026-09-01', '2027-08-31'], ['2027-01-01', '2027-08-31'], ['2028-02-29', '2028-08-31'], ['2026-12-31', '2027-08-31']])('%s ends on %s', (day, end) => {
-    expect(endOfSchoolYear(day)).toBe(end);
+    expect(schoolYearOf(day).to).toBe(end);
   });
 
   it('any day lies in its own school year, which has 365 or 366 days from a 1 September', () => {
     fc.assert(fc.property(days, (day) => {
-      const end = endOfSchoolYear(day);
+      const end = schoolYearOf(day).to;
       const begin = `${Number(end.slice(0, 4)) - 1}-09-01`;
       expect(begin <= day && day <= end).toBe(true);
-      expect(endOfSchoolYear(begin)).toBe(end);
-      expect(endOfSchoolYear(end)).toBe(end);
+      expect(schoolYearOf(begin).to).toBe(end);
+      expect(schoolYearOf(end).to).toBe(end);
     }));
   });
 });
@@ -35,7 +35,7 @@ describe('C29: how long each reason holds', () => {
   it('①–⑩ end on 31 August, ⑪–⑭ do not end by themselves', () => {
     fc.assert(fc.property(days, fc.constantFrom(...STOP_REASONS), (day, reason) => {
       const ends = ['SCHOOLED', 'TRAINING'].includes(groupOf(reason));
-      expect(untilOf(bare(reason, day), day)).toBe(ends ? endOfSchoolYear(day) : null);
+      expect(untilOf(bare(reason, day), day)).toBe(ends ? schoolYearOf(day).to : null);
     }));
     expect(STOP_REASONS.filter((r) => groupOf(r) === 'SCHOOLED')).toHaveLength(8);
     expect(STOP_REASONS.filter((r) => groupOf(r) === 'TRAINING')).toEqual(['WORK_STUDY', 'TRAINEE']);

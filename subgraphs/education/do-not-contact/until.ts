@@ -2,7 +2,7 @@ import { Refusal } from '@passerelle/kit/graphql/errors';
 import { inWords } from '@passerelle/kit/values/today';
 import type { PlainDate } from '@passerelle/kit/values/date';
 import { groupOf, type StopReason } from './reason.ts';
-import { endOfSchoolYear } from './school-year.ts';
+import { schoolYearOf } from '../school-year/school-year.ts';
 
 /** What is said of a stop by who declares it. */
 export interface Declaration {
@@ -36,7 +36,7 @@ export function untilOf({ reason, details, declaredOn, until, isIntermediateOnly
   }
   if (group === 'SCHOOLED' || group === 'TRAINING') {
     if (until) throw new Refusal('UNTIL_IS_SCHOOL_YEAR', 'Cette raison prend fin au 31 août. Retirez la date de fin.', ['input', 'until']);
-    const end = endOfSchoolYear(declaredOn);
+    const end = schoolYearOf(declaredOn).to;
     if (end < today) throw new Refusal('ALREADY_OVER', `Cette raison a pris fin le ${inWords(end)}. Vérifiez la situation du jeune cette année.`, ['input', 'declaredOn']);
     return end;
   }

@@ -35,7 +35,7 @@ export class TakeDetection {
     const { organisation, person } = context.member;
     const em = await context.em();
     const on = today();
-    const { caseId } = await openOrJoin(em, { ids: grant.ids, youthId: grant.youth, ownerId: organisation, platformId: namingPlatforms(context.member)[0] ?? null, origin: 'JDC', on });
+    const { caseId } = await openOrJoin(em, { ids: grant.ids, youthId: grant.youth, ownerId: organisation, platformId: namingPlatforms(context.member)[0] ?? null, origin: 'JDC', openedOn: on, by: context.member });
     // After the case, whose lock two takers wait on.
     if (await em.count(JdcTaking, { detectionId })) throw new Refusal('DETECTION_ALREADY_TAKEN', 'Cette détection est déjà prise en charge. Ouvrez le dossier du jeune.', ['input', 'detectionId']);
     em.create(JdcTaking, { detectionId, youthId: grant.youth, ownerId: organisation, authorId: person, caseId, takenOn: on } as never);

@@ -6,6 +6,7 @@ import { dayInFrance } from '@passerelle/kit/values/today';
 import { z } from 'zod';
 import { DropoutCase } from '../case/case.ts';
 import { keepStep } from '../history/keep-step.ts';
+import { moveRequests } from '../return-request/to-platform.ts';
 import { Task } from '../task/task.ts';
 
 const told = z.object({ platformId: z.uuid(), ids: z.array(z.uuid()) });
@@ -21,6 +22,7 @@ async function move(em: EntityManager, { data, time }: HubEvent): Promise<void> 
     keepStep(em, dropoutCase, { kind: 'TRANSFERRED', on: dayInFrance(new Date(time)), by: null, toPlatformId: platformId });
   }
   for (const task of await em.find(Task, { youthId: { $in: ids }, doneOn: null })) task.platformId = platformId;
+  await moveRequests(em, ids, platformId);
   await em.flush();
 }
 

@@ -1,18 +1,18 @@
 import { raw } from '@mikro-orm/core';
-import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import { byId } from '@passerelle/kit/data/load';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { hasRole } from '@passerelle/kit/trust/viewer';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.ts';
-import { schoolYearBefore } from '../criteria/school-year.ts';
+import { schoolYearBefore } from '../school-year/school-year.ts';
+import { EnrolmentConnection } from '../enrolment/enrolment-connection.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { School } from '../school/school.ts';
 import { SchoolConnection } from '../school/schools.ts';
 import { ReviewedListEnum, SOURCE_OF, type ReviewedList } from './reviewed-list.ts';
 
-const EnrolmentConnection = Connection(() => Enrolment, 'Enrolment');
 const EMPTY: Page<never> = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 @Resolver()

@@ -1,9 +1,9 @@
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCaseHouse, type CaseHouse } from '../case/case.testkit.ts';
 import { CaseStep } from '../history/case-step.ts';
-import { addDays } from '../rupture/add-days.ts';
 import { Task } from '../task/task.ts';
 import { RECONTACT_CONDITIONS } from './recontact-condition.ts';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { HandoverRefused, type Register, type Registered } from '@passerelle/kit/imports/register';
 import { NOBODY, openOrJoin } from './open-or-join.ts';
 import { caseOrigin } from './origin.ts';
-import { personOf } from './persons.ts';
+import { personBehind } from '../alias/person-behind.ts';
 import { YouthReport } from './youth-report.ts';
 
 /** Where the register keeps what was reported. */
@@ -30,9 +30,9 @@ async function settle(em: EntityManager, report: YouthReport, answer: Registered
   report.identity = null;
   report.state = answer ? 'REGISTERED' : 'REFUSED';
   if (!answer) return;
-  const person = await personOf(em, answer.youthId);
+  const person = await personBehind(em, answer.youthId);
   const { caseId, wasOpen } = await openOrJoin(em, {
-    ...person, ownerId: NOBODY, platformId: report.platformId ?? null, origin: caseOrigin(report.origin), on: report.reportedOn,
+    ...person, ownerId: NOBODY, platformId: report.platformId ?? null, origin: caseOrigin(report.origin), openedOn: report.reportedOn, by: null,
   });
   Object.assign(report, { youthId: person.youthId, outcome: answer.outcome, caseId, wasCaseOpen: wasOpen });
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explained } from './glossary.ts';
-import { escaped, printed } from './printed.ts';
+import { escapeHtml } from '../print/escape-html.ts';
+import { printed } from './printed.ts';
 import { TEXT } from './restitution.testkit.ts';
 import type { RestitutionText } from './text.ts';
 
@@ -29,8 +30,8 @@ describe('the printable page', () => {
     // A line is a paragraph, and a word of the glossary an entry: neither is in question here.
     fc.assert(fc.property(nasty.filter((text) => !text.includes('\n') && !explained(text).length), (text) => {
       expect(tags(all(text))).toBe(tags(all(plain)));
-      expect(all(text)).toContain(`<p>${escaped(text)}</p>`);
-      expect(read(escaped(text))).toBe(text);
+      expect(all(text)).toContain(`<p>${escapeHtml(text)}</p>`);
+      expect(read(escapeHtml(text))).toBe(text);
     }));
     for (const text of NASTY) expect(tags(all(text))).toBe(tags(all(plain)));
   });

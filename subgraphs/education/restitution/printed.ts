@@ -1,5 +1,6 @@
 import type { PlainDate } from '@passerelle/kit/values/date';
 import { inWords } from '@passerelle/kit/values/today';
+import { escapeHtml } from '../print/escape-html.ts';
 import { explained } from './glossary.ts';
 import type { RestitutionKind } from './kind.ts';
 import { PRINT_STYLE } from './print-style.ts';
@@ -12,12 +13,8 @@ const HEADINGS: Readonly<Record<RestitutionKind, Readonly<Record<'title' | 'unde
   AFTER_COMMITMENT: { title: 'Votre parcours : où vous en êtes', understood: 'Le chemin parcouru', strengths: 'Ce que vous avez réussi', wishes: 'Ce que vous avez choisi' },
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Text as it may stand in HTML, between tags or in an attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
-
 /** A line of what was written is a line of what is read. */
-const lines = (text: string): string => text.split(/\n+/).map((line) => `<p>${escaped(line)}</p>`).join('');
+const lines = (text: string): string => text.split(/\n+/).map((line) => `<p>${escapeHtml(line)}</p>`).join('');
 const section = (heading: string, text: string): string => `<section><h2>${heading}</h2>${lines(text)}</section>`;
 
 const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
@@ -25,7 +22,7 @@ const WEEKDAY = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'U
 const dayInWords = (on: PlainDate): string => `${WEEKDAY.format(new Date(`${on}T00:00:00Z`))} ${inWords(on)}`;
 
 const step = ({ what, who, on }: RestitutionStep): string =>
-  `<li>${on ? `<span class="when">Le ${dayInWords(on)}</span>` : ''}<strong>${escaped(what)}</strong><span>Avec : ${escaped(who)}</span></li>`;
+  `<li>${on ? `<span class="when">Le ${dayInWords(on)}</span>` : ''}<strong>${escapeHtml(what)}</strong><span>Avec : ${escapeHtml(who)}</span></li>`;
 
 function words(text: RestitutionText): string {
   const known = explained([text.understood, text.strengths, text.wishes, text.contact, ...text.nextSteps.flatMap(({ what, who }) => [what, who])].join('\n'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '@passerelle/kit/values/date';
 import { dueOn, isBreached, stateOf } from './clock.ts';
-import { addDays } from './days.ts';
 
 /** A day counted by hand, without the code under test: leap years are every fourth from 1904 to 2096. */
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,5 +1,4 @@
-import { daysBetween, type PlainDate } from '@passerelle/kit/values/date';
-import { addDays } from './days.ts';
+import { addDays, daysBetween, type PlainDate } from '@passerelle/kit/values/date';
 import type { ReturnState } from './state.ts';
 
 /** E08: the first interview is held within this many days of the request; the last of them is in time. */

@@ -4,10 +4,10 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '@passerelle/kit/values/date';
 import { YouthAlias } from '../alias/youth-alias.ts';
 import { education } from '../index.ts';
-import { addDays } from './days.ts';
-import { schoolYearOf } from './return-request-figures.ts';
+import { schoolYearOf } from '../school-year/school-year.ts';
 import type { ReturnRequest } from './return-request.ts';
 import { ago, aRequest } from './return.testkit.ts';
 

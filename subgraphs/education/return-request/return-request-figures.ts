@@ -7,6 +7,7 @@ import type { PlainDate } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Platform, platformOf } from '../platform/platform.ts';
+import { schoolYearOf } from '../school-year/school-year.ts';
 import { suppress, type Counts } from './suppress.ts';
 
 @Members()
@@ -22,12 +23,6 @@ export class ReturnRequestFigures {
 }
 
 type Row = Counts & { readonly platformId: string | null; readonly departement: string | null };
-
-/** The school year of a day: from 1 September to 31 August. */
-export function schoolYearOf(day: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
-  const year = Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
-  return { from: `${year}-09-01`, to: `${year + 1}-08-31` };
-}
 
 @Resolver()
 export class ReturnRequestFiguresQuery {

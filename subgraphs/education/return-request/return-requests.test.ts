@@ -4,9 +4,9 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addDays } from '@passerelle/kit/values/date';
 import { education } from '../index.ts';
 import { stateOf } from './clock.ts';
-import { addDays } from './days.ts';
 import { ReturnRequest } from './return-request.ts';
 import { ago, aRequest, association } from './return.testkit.ts';
 import { RETURN_STATES } from './state.ts';

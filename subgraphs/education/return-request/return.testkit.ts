@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import type { TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { ReturnPlace } from '../return-place/return-place.ts';
-import { addDays } from './days.ts';
 import { ReturnRequest } from './return-request.ts';
 
 /** The day so many days ago; in the future when negative. */

@@ -1,7 +1,7 @@
 import { raw, type FilterQuery } from '@mikro-orm/core';
 import type { PlainDate } from '@passerelle/kit/values/date';
+import { addDays } from '@passerelle/kit/values/date';
 import { DAYS_OF_WARNING, DAYS_TO_INTERVIEW } from './clock.ts';
-import { addDays } from './days.ts';
 import type { ReturnRequest } from './return-request.ts';
 import type { ReturnState } from './state.ts';
 

@@ -2,22 +2,20 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { HubEvent } from '@passerelle/kit/events/event';
 import type { EventHandlers } from '@passerelle/kit/events/inbox';
 import { z } from 'zod';
-import { canonicalOf } from './canonical-of.ts';
-import { RUPTURE_CAUSES } from './cause.ts';
+import { personBehind } from '../alias/person-behind.ts';
 import { followUp } from './follow-up-rupture.ts';
 import { Rupture } from './rupture.ts';
 
-const told = z.object({ proposalId: z.uuid(), on: z.iso.date(), code: z.string() });
+const told = z.object({ proposalId: z.uuid(), on: z.iso.date(), exit: z.string() });
 /** An entry that ended as it should. */
 const COMPLETED = 'COMPLETED';
 
 /** B19: a youth left the solution before its end, as its provider's own software tells. Told twice, it is one rupture. */
 async function entryEnded(em: EntityManager, { subject, data }: HubEvent): Promise<void> {
-  const { proposalId, on, code } = told.parse(data);
-  if (!subject || code === COMPLETED || (await em.count(Rupture, { proposalId }))) return;
-  const youth = await canonicalOf(em, subject);
-  const cause = RUPTURE_CAUSES.find((c) => c === code) ?? 'OTHER';
-  const rupture = em.create(Rupture, { youthId: youth.youthId, proposalId, on, cause } as never) as Rupture;
+  const { proposalId, on, exit } = told.parse(data);
+  if (!subject || exit === COMPLETED || (await em.count(Rupture, { proposalId }))) return;
+  const youth = await personBehind(em, subject);
+  const rupture = em.create(Rupture, { youthId: youth.youthId, proposalId, on, cause: 'OTHER' } as never) as Rupture;
   await followUp(em, rupture, youth);
   await em.flush();
 }

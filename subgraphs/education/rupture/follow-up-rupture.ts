@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { record } from '@passerelle/kit/events/record';
-import { addDays } from './add-days.ts';
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import type { DropoutCase } from '../case/case.ts';
 import { casesOf, openEpisode } from '../case/open-episode.ts';

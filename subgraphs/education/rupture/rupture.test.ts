@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { YouthAlias } from '../alias/youth-alias.ts';
@@ -7,7 +8,6 @@ import { aCaseHouse, type CaseHouse } from '../case/case.testkit.ts';
 import { DropoutCase } from '../case/case.ts';
 import { CaseStep } from '../history/case-step.ts';
 import { Task } from '../task/task.ts';
-import { addDays } from './add-days.ts';
 import { Rupture } from './rupture.ts';
 import { followUpWaiting } from './work-ruptures.ts';
 

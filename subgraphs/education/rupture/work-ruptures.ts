@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/core';
 import type { Services } from '@passerelle/kit/server/define';
-import { canonicalOf } from './canonical-of.ts';
+import { personBehind } from '../alias/person-behind.ts';
 import { followUp } from './follow-up-rupture.ts';
 import { Rupture } from './rupture.ts';
 
@@ -12,7 +12,7 @@ const EVERY = 2_000;
 async function follow(em: EntityManager, id: string): Promise<number> {
   const rupture = await em.findOne(Rupture, { id, followedUpAt: null }, { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
   if (!rupture) return 0;
-  await followUp(em, rupture, await canonicalOf(em, rupture.youthId));
+  await followUp(em, rupture, await personBehind(em, rupture.youthId));
   return 1;
 }
 

@@ -7,7 +7,7 @@ import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { findOwnSchoolTutoring } from './find-own-school-tutoring.ts';
 import { SchoolTutoringPayload } from './payload.ts';
-import { schoolYearEnd } from './school-year.ts';
+import { schoolYearEnd } from './evaluation-due.ts';
 import { TutoringInterview } from './tutoring-interview.ts';
 
 @InputType({ description: 'Un tutorat en établissement arrêté avant la fin de l’année scolaire' })

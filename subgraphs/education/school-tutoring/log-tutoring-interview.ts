@@ -7,7 +7,7 @@ import { inWords, today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findOwnSchoolTutoring } from './find-own-school-tutoring.ts';
 import { GridLevelEnum, type GridLevel } from './kinds.ts';
-import { schoolYearEnd } from './school-year.ts';
+import { schoolYearEnd } from './evaluation-due.ts';
 import { TutoringInterview } from './tutoring-interview.ts';
 
 @InputType({ description: 'Le point fait avec l’élève lors d’un entretien de tutorat : les cinq points de la grille (F12)' })

@@ -10,7 +10,7 @@ import { education } from '../index.ts';
 import { Task } from '../task/task.ts';
 import { aYouth, daysAway, readSlice, statementsOf } from '../tutoring/tutoring.testkit.ts';
 import { SchoolTutoring } from './school-tutoring.ts';
-import { evaluationDueOn, schoolYearEnd, schoolYearOf } from './school-year.ts';
+import { evaluationDueOn, schoolYearEnd, schoolYearName } from './evaluation-due.ts';
 import { TutoringInterview } from './tutoring-interview.ts';
 
 const ask = (verb: string, type: string) => `mutation ($input: ${type}!) { ${verb}(input: $input) { schoolTutoring { id kind schoolYear startedOn guardiansInformedOn endedOn evaluationDueOn evaluatedOn evaluation } userErrors { code } } }`;
@@ -42,7 +42,7 @@ describe('tutoring in a school', () => {
     const em = subgraph.worker();
     const youthId = aYouth(subgraph, ['SCHOOLING'], viewer);
     const row = em.create(SchoolTutoring, {
-      youthId, ownerId: viewer.organisation, kind: 'PEER', schoolYear: schoolYearOf(startedOn), setUpById: viewer.person, guardiansInformedOn: startedOn, startedOn, evaluationDueOn: evaluationDueOn(startedOn), ...changes,
+      youthId, ownerId: viewer.organisation, kind: 'PEER', schoolYear: schoolYearName(startedOn), setUpById: viewer.person, guardiansInformedOn: startedOn, startedOn, evaluationDueOn: evaluationDueOn(startedOn), ...changes,
     } as never) as SchoolTutoring;
     await em.flush();
     return row.id;
@@ -51,7 +51,7 @@ describe('tutoring in a school', () => {
   it.each(['VOLUNTEER_ADULT', 'PEER'])('F10, F11: %s: set up for the school year, and to be evaluated at its end', async (kind) => {
     const { schoolTutoring, userErrors } = await run(START, input({ kind }));
     expect(userErrors).toEqual([]);
-    expect(schoolTutoring).toMatchObject({ kind, schoolYear: schoolYearOf(today()), evaluationDueOn: evaluationDueOn(today()), evaluatedOn: null });
+    expect(schoolTutoring).toMatchObject({ kind, schoolYear: schoolYearName(today()), evaluationDueOn: evaluationDueOn(today()), evaluatedOn: null });
     const em = subgraph.worker();
     expect(await em.findOneOrFail(SchoolTutoring, { id: schoolTutoring!['id']! })).toMatchObject({ setUpById: referent.person, ownerId: referent.organisation });
     expect(await em.findOneOrFail(Task, { aboutId: schoolTutoring!['id']! })).toMatchObject({ kind: 'EVALUATE_TUTORING', dueOn: evaluationDueOn(today()), ownerId: referent.organisation, platformId: null, doneOn: null });

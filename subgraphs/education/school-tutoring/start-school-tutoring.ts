@@ -10,7 +10,7 @@ import { addTask } from '../task/add-task.ts';
 import { SchoolTutoringKindEnum, type SchoolTutoringKind } from './kinds.ts';
 import { SchoolTutoringPayload } from './payload.ts';
 import { SchoolTutoring } from './school-tutoring.ts';
-import { evaluationDueOn, schoolYearEnd, schoolYearOf } from './school-year.ts';
+import { evaluationDueOn, schoolYearEnd, schoolYearName } from './evaluation-due.ts';
 
 @InputType({ description: 'Un tutorat à mettre en place dans votre établissement (F10)' })
 export class StartSchoolTutoringInput {
@@ -32,7 +32,7 @@ export class StartSchoolTutoring {
     if (startedOn < addMonths(today(), -12) || startedOn > addMonths(today(), 12)) throw new Refusal('START_TOO_FAR', 'Cette date est à plus d’un an d’aujourd’hui. Corrigez-la.', ['input', 'startedOn']);
     const guardiansInformedOn = checkInformed(input);
     const em = await context.em();
-    const [schoolYear, ownerId] = [schoolYearOf(startedOn), context.member.organisation];
+    const [schoolYear, ownerId] = [schoolYearName(startedOn), context.member.organisation];
     if (await em.count(SchoolTutoring, { youthId: { $in: [...grant.ids] }, ownerId, kind: input.kind, schoolYear, endedOn: null })) {
       throw new Refusal('TUTORING_RUNNING', 'Cet élève a déjà un tutorat de cette nature cette année scolaire. Consignez-y ses entretiens, ou arrêtez-le d’abord.', ['input', 'youthId']);
     }

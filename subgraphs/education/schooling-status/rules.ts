@@ -1,5 +1,4 @@
-import { addMonths, type PlainDate } from '@passerelle/kit/values/date';
-import { addDays } from '../return-request/days.ts';
+import { addDays, addMonths, type PlainDate } from '@passerelle/kit/values/date';
 import { regainsStatus, type SchoolingKind } from './kind.ts';
 
 /** E11: months of a service civique, at least and at most. */

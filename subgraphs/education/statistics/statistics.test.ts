@@ -7,7 +7,7 @@ import { DropoutCase } from '../case/case.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { FollowUp } from '../follow-up/follow-up.ts';
 import { education } from '../index.ts';
-import { afterListing } from '../list/after-run.ts';
+import { afterRun } from '../comparator/after-run.ts';
 import { aCampaign, aListed, aSchool } from '../list/listed.testkit.ts';
 import { SavedFilter } from '../saved-filter/saved-filter.ts';
 import { CampaignFigure } from './campaign-figure.ts';
@@ -91,7 +91,7 @@ describe('RIO statistiques', () => {
     const platformId = randomUUID();
     em.create(SavedFilter, { name: 'tous', platformId, departements: ['59', '86'], position: 1, appliedAt: new Date() } as never);
     await em.flush();
-    await afterListing(subgraph.worker(), campaign.id);
+    await afterRun(subgraph.worker(), campaign.id);
     expect((await figures()).filter((f) => f.measure === 'LISTED')).toEqual([{ measure: 'LISTED', platformId, departement: '59', count: 24 }, { measure: 'LISTED', platformId, departement: '86', count: 3 }]);
   });
 });

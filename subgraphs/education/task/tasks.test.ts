@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCaseHouse, type CaseHouse } from '../case/case.testkit.ts';
-import { addDays } from '../rupture/add-days.ts';
 import type { TaskKind } from './kind.ts';
 import { Task } from './task.ts';
 

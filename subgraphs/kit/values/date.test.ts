@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addMonths, ageAt, dayMonthSwapped, daysBetween, parseFrenchDate } from './date.ts';
+import { addDays, addMonths, ageAt, dayMonthSwapped, daysBetween, parseFrenchDate } from './date.ts';
 
 const day = fc.date({ min: new Date('1901-01-01'), max: new Date('2098-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
 
@@ -73,4 +73,10 @@ test('dayMonthSwapped: only a true exchange within one year', () => {
 test('a date that is no plain date is a fault of the caller', () => {
   expect(() => ageAt('12/03/2009', '2026-10-31')).toThrow(RangeError);
   expect(() => daysBetween('2026-02-30', '2026-03-01')).toThrow(RangeError);
+});
+
+test('a day some days later is that many days away, over month ends, leap days and changes of hour', () => {
+  fc.assert(fc.property(day, fc.integer({ min: -300, max: 300 }), (from, days) => { expect(daysBetween(from, addDays(from, days))).toBe(days); }));
+  expect([addDays('2028-02-26', 7), addDays('2026-03-28', 1), addDays('2026-12-31', 7)]).toEqual(['2028-03-04', '2026-03-29', '2027-01-07']);
+  expect(() => addDays('2099-12-31', 1)).toThrow(RangeError);
 });

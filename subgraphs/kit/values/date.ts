@@ -55,6 +55,18 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 }
 
 /**
+ * A day some days later, or earlier when negative.
+ * @throws RangeError when the date is no plain date, or the result is outside 1900–2099
+ */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const [year, month, day] = partsOf(date);
+  const at = new Date(Date.UTC(year, month - 1, day + days));
+  const result = plainDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+  if (result === null) throw new RangeError(`Out of the calendar after ${days} days`);
+  return result;
+}
+
+/**
  * Days from one day to another: 0 the same day, 1 to the next day, negative backwards.
  * A period counted with both its ends has one day more (A04).
  * @throws RangeError when one of them is no plain date

@@ -5,9 +5,6 @@ export class Tutoring extends Migration {
   override name = 'Tutoring';
 
   override up(): void {
-    this.addSql(`create table "idempotency_key" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "owner_id" uuid not null, "person_id" uuid not null, "key" text not null, "body_hash" text not null, "result_id" uuid null, primary key ("id"));`);
-    this.addSql(`alter table "idempotency_key" add constraint "idempotency_key_owner_id_person_id_key_unique" unique ("owner_id", "person_id", "key");`);
-
     this.addSql(`create table "perseverance_action" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "owner_id" uuid null, "title" text not null, "kind" text not null, "places" text[] not null, "departement" text not null, "description" text null, "starts_on" date null, "ends_on" date null, "is_published" boolean not null default true, primary key ("id"));`);
     this.addSql(`create index "perseverance_action_departement_id_index" on "perseverance_action" ("departement", "id");`);
 
@@ -29,10 +26,6 @@ export class Tutoring extends Migration {
     this.addSql(`create index "tutoring_session_youth_id_index" on "tutoring_session" ("youth_id");`);
     this.addSql(`create index "tutoring_session_owner_id_index" on "tutoring_session" ("owner_id");`);
 
-    this.addSql(`alter table "idempotency_key" enable row level security;`);
-    this.addSql(`alter table "idempotency_key" force row level security;`);
-    this.addSql(`create policy "idempotency_key_app" on "idempotency_key" to "education_app" using (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false)) with check (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
-    this.addSql(`create policy "idempotency_key_worker" on "idempotency_key" to "education_worker" using (true) with check (true);`);
 
     this.addSql(`alter table "perseverance_action" enable row level security;`);
     this.addSql(`alter table "perseverance_action" force row level security;`);
