@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { YouthAlias } from '../alias/youth-alias.ts';
 import { Campaign } from '../campaign/campaign.ts';
 import { CampaignRun } from '../campaign-run/campaign-run.ts';
+import { SavedFilter } from '../saved-filter/saved-filter.ts';
 import { CampaignDecision } from '../decision/decision.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { acceptEnrolments, type EnrolmentFacts } from '../imports/accept-enrolments.ts';
@@ -77,8 +78,10 @@ describe('A09: the comparator', () => {
     expect(await subgraph.worker().count(DecisionChange)).toBe(0);
   });
 
-  it('a correction before a re-run changes the decision and keeps what it was; the platform of the list is not touched', async () => {
-    await subgraph.worker().execute('update campaign_decision set platform_id = ? where motif <> \'UNDER_16\'', [owner]);
+  it('a correction before a re-run changes the decision and keeps what it was; the lists are remade (A23)', async () => {
+    const em = subgraph.worker();
+    em.create(SavedFilter, { platformId: owner, name: 'Tous', position: 1 } as never);
+    await em.flush();
     await bring('sortants', 'listed', listed, { diploma: 'O' });
     expect(await run(first)).toMatchObject({ changed: 1 });
     expect(await subgraph.worker().find(DecisionChange, {})).toMatchObject([{ fromMotif: 'LISTED', toMotif: 'DIPLOMA', youthId: listed, ownerId: owner }]);

@@ -41,7 +41,8 @@ export class TakeFromList {
       const grant = youth ? await context.grantOf(youth) : null;
       return grant?.scopes.includes('STAGE') && grant.scopes.includes('CASE') ? grant : null;
     }));
-    const cases = await casesOfAll(em, grants.filter((g) => g !== null));
+    // Asked anew: the rows that the grants just opened are read with them in hand.
+    const cases = await casesOfAll(await context.em(), grants.filter((g) => g !== null));
     const busy = new Set(cases.filter((c) => !c.closedOn).map((c) => context.grantFor(c.youthId)?.youth));
     const [userErrors, taken]: [UserError[], { youth: string; ids: readonly string[]; decision: CampaignDecision }[]] = [[], []];
     for (const [at, id] of decisionIds.entries()) {

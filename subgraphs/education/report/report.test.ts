@@ -120,6 +120,7 @@ describe('a report', () => {
       const answer = await subgraph.execute(`query ($id: ID!) { dropoutCase(id: $id) { origin reports { origin caseOrigin takenUpBy reportedOn state } } }`, { viewer: assistant, variables: { id: report.caseId } });
       const own = await read(id, partner);
       await em.execute('delete from youth_report where id = ?', [id]);
+      for (const table of ['case_event', 'register_entry']) await em.execute(`delete from ${table} where case_id = ?`, [report.caseId!]);
       await em.execute('delete from dropout_case where id = ?', [report.caseId!]);
       return { others: JSON.stringify(answer), own };
     };

@@ -83,11 +83,11 @@ describe('a path that breaks off', () => {
     const absorbed = randomUUID();
     for (const youthId of [found.youthId, absorbed]) em.create(YouthAlias, { youthId, canonicalId: found.youthId, sequence: '0' } as never);
     await em.flush();
-    const ended = { proposalId: randomUUID(), on: '2026-11-14', code: 'CONTRACT_BROKEN' };
+    const ended = { proposalId: randomUUID(), on: '2026-11-14', exit: 'RUPTURE', outcome: 'NONE' };
     const id = randomUUID();
     for (const eventId of [id, id, randomUUID()]) expect(await house.tell('solutions.entry.ended', absorbed, ended, eventId)).toMatchObject({ outcome: 'TAKEN' });
-    expect(await house.tell('solutions.entry.ended', absorbed, { ...ended, proposalId: randomUUID(), code: 'COMPLETED' })).toMatchObject({ outcome: 'TAKEN' });
-    expect(await house.subgraph.worker().find(Rupture, { caseId: found.id })).toMatchObject([{ cause: 'CONTRACT_BROKEN', on: '2026-11-14', ownerId: null }]);
+    expect(await house.tell('solutions.entry.ended', absorbed, { ...ended, proposalId: randomUUID(), exit: 'COMPLETED' })).toMatchObject({ outcome: 'TAKEN' });
+    expect(await house.subgraph.worker().find(Rupture, { caseId: found.id })).toMatchObject([{ cause: 'OTHER', on: '2026-11-14', ownerId: null }]);
     expect(await tasks(found.youthId)).toHaveLength(1);
     expect(await house.kept(found.id)).toMatchObject({ stage: 'IN_CONTACT' });
   });
