@@ -42,7 +42,7 @@ export function followUpRows(youths: readonly InventedYouth[]): Rows {
     }))],
     // As education tells them: see its contact attempts.
     ['contact_line', youths.flatMap((y) => Array.from({ length: Math.min(STAGES.indexOf(y.stage), 3) }, (_, i): Row => ({
-      id: stableId('attempt', y.id, i), youth_id: y.id, partner: 'education', kind: 'ATTEMPT', at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`,
+      id: stableId('contact-line', y.id, i), youth_id: y.id, partner: 'education', kind: 'ATTEMPT', at: `2026-11-${String(4 + i * 3).padStart(2, '0')}T${['09:15', '17:40', '12:30'][i]}:00+01:00`,
       mode: ['PHONE', 'SMS', 'PHONE'][i], outcome: i + 1 === STAGES.indexOf(y.stage) ? 'REACHED' : 'VOICEMAIL', sequence: '0'.repeat(20),
     })))],
     ['journey_fact', youths.flatMap(factsOf)],
