@@ -4,7 +4,7 @@
  */
 export const bounded: readonly string[] = [
   // One youth's own history: a handful at each partner, tens at most in a whole schooling.
-  'DropoutCase.contactAttempts', 'MissionLocaleFile.needs', 'MissionLocaleFile.programmes', 'MissionLocaleFile.situations',
+  'DropoutCase.contactAttempts', 'DropoutCase.tasks', 'MissionLocaleFile.needs', 'MissionLocaleFile.programmes', 'MissionLocaleFile.situations',
   'Youth.contactPoints', 'Youth.contacts', 'Youth.oppositions', 'Youth.partnerTraces', 'Youth.referents', 'Youth.referrals', 'Youth.sourceRecords',
   // What one organisation, person or platform has.
   'Association.offers', 'Me.platforms', 'MissionLocale.agencies', 'Person.posts', 'Platform.circle1', 'Platform.circle2',

@@ -20,7 +20,7 @@ export const campaignListsBase = (): Rows => [
   ]],
   ['saved_filter', platforms.map((p, i) => ({
     id: stableId('filter', p.key), platform_id: platformId(p.key), name: 'Établissements du département', departements: [p.departement], communes: [], schools: [], trainings: [], levels: [],
-    age_min: null, age_max: null, position: i + 1, is_active: true, applied_at: '2026-10-31T20:00:00Z',
+    age_min: 16, age_max: 25, position: i + 1, is_active: true, applied_at: '2026-10-31T20:00:00Z',
   }))],
   ['filter_version', platforms.map((p) => ({
     id: stableId('filter-version', p.key), filter_id: stableId('filter', p.key), platform_id: platformId(p.key), version: 1, is_active: true, changed_at: '2026-10-12T09:00:00Z',

@@ -27,7 +27,10 @@ export function caseExtras(youths: readonly Chosen[]): Rows {
   return [
     ['case_event', grown.map((y) => ({ ...about('step', y), author_id: y.assistant.person, kind: 'REFUSED', from_stage: 'IN_CONTACT', to_stage: 'IN_CONTACT', on: day(-10), code: 'COST' }))],
     ['rupture', grown.map((y) => ({ ...about('rupture', y), author_id: y.assistant.person, on: day(-20), cause: 'LEFT', structure_id: organisationId('e2c-grand-lille'), followed_up_at: new Date().toISOString() }))],
-    ['registration_check', grown.map((y) => ({ ...about('check', y), owner_id: y.school.organisation, asker_id: y.assistant.organisation, asked_on: day(-6) }))],
+    ['registration_check', grown.flatMap((y) => {
+      const check = { ...about('check', y), owner_id: y.school.organisation, asker_id: y.assistant.organisation, asked_on: day(-6) };
+      return [check, { ...check, id: id('check-answered', y), is_registered: true, answered_on: day(-5), verifier_id: personIdOf('school') }];
+    })],
     ['task', grown.flatMap((y) => [
       { id: id('task', y), youth_id: y.id, owner_id: y.assistant.organisation, platform_id: platformOf(y), about_id: id('case', y), kind: 'RECONTACT', due_on: day(3) },
       { id: id('task-done', y), youth_id: y.id, owner_id: y.assistant.organisation, platform_id: platformOf(y), about_id: id('case', y), kind: 'RUPTURE', due_on: day(-9), done_on: day(-10), done_by_id: personIdOf('assistant') },

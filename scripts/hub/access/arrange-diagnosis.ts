@@ -36,9 +36,11 @@ export function diagnosisExtras(youths: readonly Chosen[]): Rows {
     ['assessment', all.map(({ y, about, diagnosis, missionLocale }) => ({
       id: id('assessment', y), ...about, owner_id: missionLocale.owner_id, author_id: missionLocale.person, diagnosis_id: diagnosis, kind: 'SKILLS', made_on: day(-16), results: [{ domain: 'READING', level: 'ACQUIRED' }], comment: secretOf(missionLocale.key),
     }))],
-    ['restitution', all.map(({ y, about, diagnosis, education, missionLocale }) => ({
-      id: id('restitution', y), ...about, diagnosis_id: diagnosis, education_organisation_id: education.owner_id, mission_locale_organisation_id: missionLocale.owner_id, author_id: education.person, author_organisation_id: education.owner_id,
-      kind: 'AFTER_DIAGNOSIS', version: 1, text: textOf(`${education.key} et ${missionLocale.key}`), agreed_by_id: missionLocale.person, issued_on: day(-12), handed_over_on: day(-11), handed_over_by_id: missionLocale.person,
-    }))],
+    ['restitution', all.flatMap(({ y, about, diagnosis, education, missionLocale }) => [false, true].map((isSecond) => ({
+      id: id('restitution', y, Number(isSecond)), ...about, diagnosis_id: diagnosis, education_organisation_id: education.owner_id, mission_locale_organisation_id: missionLocale.owner_id, author_id: education.person, author_organisation_id: education.owner_id,
+      kind: isSecond ? 'AFTER_COMMITMENT' : 'AFTER_DIAGNOSIS', version: 1, text: textOf(`${education.key} et ${missionLocale.key}`),
+      // The second one waits for the other side.
+      ...(isSecond ? {} : { agreed_by_id: missionLocale.person, issued_on: day(-12), handed_over_on: day(-11), handed_over_by_id: missionLocale.person }),
+    })))],
   ];
 }

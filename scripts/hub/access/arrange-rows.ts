@@ -53,6 +53,7 @@ export function coordinationExtras(youths: readonly Chosen[]): Rows {
     ['contact_line', youths.filter(grown).flatMap((y) => ['education', 'missions-locales', 'solutions', 'mentoring'].map((partner) => (
       { id: id('contact', y, partner), youth_id: y.id, partner, kind: 'APPOINTMENT', at: at(3), mode: 'FIRST', outcome: 'PLANNED', sequence: '0'.repeat(20) })))],
     ['contact_word', youths.map((y) => ({ id: id('word', y), youth_id: y.id, owner_id: organisationId('afev'), author_id: personIdOf('assistant'), kind: 'EMAIL', value: y.person.mail, key: y.person.mail.toLowerCase(), is_right: true, said_at: at(-1) }))],
+    ['contact_word', youths.map((y) => ({ id: id('word-wrong', y), youth_id: y.id, owner_id: organisationId('anaf'), author_id: personIdOf('assistant'), kind: 'EMAIL', value: y.person.mail, key: y.person.mail.toLowerCase(), is_right: false, said_at: at(-2) }))],
     ['contact_stop', youths.filter(grown).map((y) => ({ id: id('stop', y), youth_id: y.id, partner: 'education', since: day(-3), until: day(30), is_lifted: false, sequence: '0'.repeat(20) }))],
     ['opposition', [
       opposition(by.opposed, 'MENTORING', null), opposition(by.unwilling, 'EDUCATION', null), opposition(by.unwilling, 'MISSION_LOCALE', null),
@@ -122,7 +123,7 @@ export function missionsLocalesExtras(youths: readonly Chosen[], schemes: Readon
 export const solutionsExtras = (youths: readonly Chosen[]): Rows => [['proposal', youths.filter(grown).map((y) => ({
   id: id('proposal', y), youth_id: y.id, proposer_id: here(y) ? organisationId('ml-roubaix') : y.assistant.organisation, author_id: here(y) ? personIdOf('mission-locale') : y.assistant.person,
   provider_organisation_id: organisationId(here(y) ? 'e2c-grand-lille' : 'cfa-cci-vienne'), session_id: sessionOf(here(y) ? 'e2c-grand-lille' : 'cfa-cci-vienne'),
-  state: 'REFUSED', refusal_reason: 'NO_PLACE', proposed_at: at(-8), answered_at: at(-7), withdrawn_at: at(-6), entered_on: day(-5),
+  state: 'REFUSED', refusal_reason: 'NO_PLACE', proposed_at: at(-8), answered_at: at(-7), withdrawn_at: at(-6), entered_on: day(-5), ended_on: day(-4), exit: 'COMPLETED', outcome: 'TRAINING', is_durable: true,
 }))]];
 
 /** An ended pair for each youth, whose reason infers health (RESTRICTED); and one whose mentee is not registered. */

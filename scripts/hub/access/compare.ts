@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 type Json = unknown;
 const isNode = (value: Json): value is Record<string, Json> => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** What an item of a list is recognised by: its id, or all that it says. */
-const nameOf = (item: Json): string => (isNode(item) && typeof item['id'] === 'string' ? item['id'] : JSON.stringify(item));
+/** What an item of a list is recognised by: its id, an edge its cursor, or all that it says. */
+const nameOf = (item: Json): string => (isNode(item) ? [item['id'], item['cursor']].find((key) => typeof key === 'string') : undefined) as string ?? JSON.stringify(item);
 
 /** Everything that anybody was answered to one question: what one reads completes what another reads. */
 export function merge(one: Json, other: Json): Json {

@@ -121,7 +121,7 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   campaignList: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   falseDropouts: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   // A11: without a grant, whoever must correct sees the request, and no name.
-  correctionRequests: { provider: [...NAMING, 'unwilling'] },
+  correctionRequests: { provider: [...NAMING, 'unwilling'], assistant: [...NAMING, 'unwilling'] },
   returnRequests: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   tutorings: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING, school: ['followed', 'unwilling'] },
   schoolTutoringsToEvaluate: { school: ['followed', 'unwilling'] },

@@ -25,6 +25,8 @@ const NOBODY: About = { youth: null, owners: [] };
 const OPEN = ['PUBLIC', 'MEMBER'];
 /** Lines of the journal are made by reading: they are about the youth that they stand under. */
 const MADE_BY_READING = ['Access'];
+/** Made of the row that they stand under: who owns it owns them. */
+const OF_ITS_ROW = ['Criterion'];
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** Says what a persona may see of an answer, by the declared policies and the hand-written table: nothing else is asked. */
@@ -71,7 +73,7 @@ export class Oracle {
       if (row?.type !== type.name) throw new Error(`${type.name} ${node['id']} is in no database`);
       return row;
     }
-    return { youth: above.youth, owners: [] };
+    return OF_ITS_ROW.includes(type.name) ? above : { youth: above.youth, owners: [] };
   }
 
   private shows(persona: Persona, policy: string, { youth, owners }: About): boolean {

@@ -56,7 +56,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'DropoutCase.isUnreachable': 'CASE', 'DropoutCase.guardiansInformedOn': 'CASE', 'DropoutCase.steps': 'STAGE', 'DropoutCase.ruptures': 'CASE', 'DropoutCase.registrationChecks': 'CASE',
   'CaseStep.code': 'CASE', 'EducationSlice.contactAttempts': 'CASE',
   'CampaignDecision.enrolment': 'SCHOOLING', 'CampaignDecision.certificates': 'SCHOOLING', 'CampaignDecision.falseDropout': 'CASE',
-  'DropoutCase.isDiagnosed': 'CASE', 'DropoutCase.interviews': 'CASE', 'DropoutCase.assessments': 'CASE', 'DropoutCase.diagnoses': 'CASE', 'DropoutCase.restitutions': 'CASE',
+  'DropoutCase.isDiagnosed': 'CASE', 'DropoutCase.tasks': 'CASE', 'DropoutCase.interviews': 'CASE', 'DropoutCase.assessments': 'CASE', 'DropoutCase.diagnoses': 'CASE', 'DropoutCase.restitutions': 'CASE',
   'Interview.notes': 'OWNER', 'Assessment.comment': 'OWNER', 'Restitution.text': 'OWNER', 'Restitution.printable': 'OWNER',
   'EducationSlice.returnRequests': 'STAGE',
   'EducationSlice.tutoringHours': 'CASE', 'Tutoring.sessions': 'CASE', 'Tutoring.objectives': 'OWNER', 'Tutoring.tutorName': 'OWNER', 'Tutoring.attendanceSheet': 'OWNER',

@@ -8,7 +8,7 @@ import { UNREGISTERED } from './arrange-rows.ts';
 import { eachOf, type Answer, type World } from './world.ts';
 
 /** What differs between viewers, or between two moments, by design: judged by its own test. */
-const OWN = ['access', 'journal', 'duplicateWarning', 'printable'];
+const OWN = ['access', 'journal', 'duplicateWarning', 'printable', 'lastRun', 'nextAppointmentAt'];
 /** Type.field that were seen, for the test that nothing is vacuous. */
 export const seen = new Set<string>();
 /** Roots that each persona called. */

@@ -29,7 +29,7 @@ const IDS: Readonly<Record<string, string>> = {
   caseRegister: platformId('roubaix-tourcoing'), contactSuccess: platformId('roubaix-tourcoing'), cohort: platformId('roubaix-tourcoing'),
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
   perseveranceAction: stableId('access', 'perseverance'),
-  campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, schoolsToReview: CAMPAIGN,
+  campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, listReviews: CAMPAIGN, schoolsToReview: CAMPAIGN,
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -42,7 +42,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
   returnRequests: ['state: CLOSED', `platformId: "${platformId('poitiers-chatellerault')}"`], returnPlaces: ['departement: "59", isVacant: true'],
   referralsReceived: ['state: SENT'], referralsSent: ['state: REFUSED'],
-  schoolTutoringsToEvaluate: ['lateOnly: true'], perseveranceActions: ['departement: "86"'],
+  schoolTutoringsToEvaluate: ['lateOnly: true'], correctionRequests: ['side: SENT'], perseveranceActions: ['departement: "86"'],
   // A file made for the caller: of a period without sessions, it is the same for everyone.
   tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
   contractBreaks: ['age: RECENT', 'age: DUE', 'age: OLD'], preventionSignals: ['open: true'], foqualeNetworks: ['departement: "59"'],
@@ -80,12 +80,12 @@ export class Questions {
     const fields = Object.values(this.world.schema.getQueryType()?.getFields() ?? {});
     return fields.filter(({ name }) => !BY_ROW[name]).flatMap(({ name, args }): Question[] => {
       const ways = ['searchYouths', 'tutoringAttendance'].includes(name) ? [] : [''];
-      return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter, i) => {
+      return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter) => {
         const given = [
           ...args.filter((a) => isNonNullType(a.type) && getNamedType(a.type).name === 'ID').map((a) => `${a.name}: "${IDS[name] ?? ''}"`),
           ...(GIVEN[name] ? [GIVEN[name]] : []), ...(args.some((a) => a.name === 'first') ? ['first: 20'] : []), ...(filter ? [filter] : []),
         ];
-        return this.documents('query Q', name, given.length ? `${name}(${given.join(', ')})` : name, { repeats: 1, ...(i ? { depth: 4 } : {}) })
+        return this.documents('query Q', name, given.length ? `${name}(${given.join(', ')})` : name, { repeats: 1, depth: 4 })
           .map((query) => ({ root: name, query, variables: {} }));
       });
     });
