@@ -1,14 +1,12 @@
 import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { differences, merge, plain } from './compare.ts';
+import { differences, merge, OWN, plain } from './compare.ts';
 import { LISTS, mayCall, PERSONAS, READS_JOURNAL, scopesOf, type Persona, type YouthKey } from './expected.ts';
 import type { Node } from './oracle.ts';
 import { BY_ROW, Questions, type Question } from './roots.ts';
 import { UNREGISTERED } from './arrange-rows.ts';
 import { eachOf, type Answer, type World } from './world.ts';
 
-/** What differs between viewers, or between two moments, by design: judged by its own test. */
-const OWN = ['access', 'journal', 'duplicateWarning', 'printable', 'lastRun', 'nextAppointmentAt'];
 /** Type.field that were seen, for the test that nothing is vacuous. */
 export const seen = new Set<string>();
 /** Roots that each persona called. */
