@@ -11,7 +11,7 @@ export class ListReviewQueries {
   /** A08: what was validated; it names no pupil, so the whole network may know. */
   @Allow('MEMBER')
   @Query(() => ListReviewConnection, { description: 'Listes validées par les établissements pour une campagne (A08)' })
-  listReviews(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('campaignId', () => ID, { description: 'Campagne' }) campaignId: string): Promise<Page<ListReview>> {
+  campaignReviews(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('campaignId', () => ID, { description: 'Campagne' }) campaignId: string): Promise<Page<ListReview>> {
     return page(context, ListReview, args, { campaignId });
   }
 }

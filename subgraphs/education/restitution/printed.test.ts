@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explained } from './glossary.ts';
-import { escapeHtml } from '../print/escape-html.ts';
+import { escapeHtml } from '@passerelle/kit/values/escape-html';
 import { printed } from './printed.ts';
 import { TEXT } from './restitution.testkit.ts';
 import type { RestitutionText } from './text.ts';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@passerelle/kit/values/date';
 import { inWords } from '@passerelle/kit/values/today';
-import { escapeHtml } from '../print/escape-html.ts';
+import { escapeHtml } from '@passerelle/kit/values/escape-html';
 import { explained } from './glossary.ts';
 import type { RestitutionKind } from './kind.ts';
 import { PRINT_STYLE } from './print-style.ts';

@@ -1,7 +1,7 @@
 import { hoursInWords, totalMinutes } from '@passerelle/kit/rules/hours';
 import { inWords } from '@passerelle/kit/values/today';
 import type { Tutoring } from '../tutoring/tutoring.ts';
-import { escapeHtml } from '../print/escape-html.ts';
+import { escapeHtml } from '@passerelle/kit/values/escape-html';
 import type { TutoringSession } from './tutoring-session.ts';
 
 const STYLE = `@page { size: A4; margin: 15mm } body { font: 11pt/1.4 sans-serif } table { width: 100%; border-collapse: collapse }

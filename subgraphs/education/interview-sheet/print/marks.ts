@@ -1,5 +1,5 @@
 import { inWords } from '@passerelle/kit/values/today';
-import { escapeHtml } from '../../print/escape-html.ts';
+import { escapeHtml } from '@passerelle/kit/values/escape-html';
 
 /** A text on its line; dots to write on where there is none. */
 export const words = (text: string | null | undefined): string => (text ? `<span class="v">${escapeHtml(text)}</span>` : '<span class="blank"></span>');
