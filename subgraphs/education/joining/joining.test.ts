@@ -51,6 +51,18 @@ describe('merge and transfer', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('A18: what is left to do to reach the youth is done once, in the kept case; what belongs to a document stays with it', async () => {
+    const { one, two, current, other } = await merged();
+    const em = house.subgraph.worker();
+    const add = (aboutId: string, youthId: string, kind: string, dueOn: string) => em.create(Task, { youthId, ownerId: randomUUID(), platformId: house.platform, aboutId, kind, dueOn } as never);
+    add(one.id, current, 'CONTACT', '2026-12-10');
+    for (const kind of ['CONTACT', 'RUPTURE', 'WRITE_RESTITUTION']) add(two.id, other, kind, '2026-12-01');
+    await em.flush();
+    await join(one.id, two.id);
+    const open = await house.subgraph.worker().find(Task, { aboutId: { $in: [one.id, two.id] }, doneOn: null }, { orderBy: { kind: 'asc' } });
+    expect(open.map((t) => [t.kind, t.aboutId, t.dueOn])).toEqual([['CONTACT', one.id, '2026-12-01'], ['RUPTURE', one.id, '2026-12-01'], ['WRITE_RESTITUTION', two.id, '2026-12-01']]);
+  });
+
   it('A18: a joined case is told as joined, never as the end of the youth’s follow-up', async () => {
     const { one, two, current } = await merged();
     await join(one.id, two.id);
