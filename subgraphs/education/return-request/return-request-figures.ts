@@ -3,7 +3,6 @@ import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Members } from '@passerelle/kit/trust/policy';
 import { hasRole, namingPlatforms } from '@passerelle/kit/trust/viewer';
-import type { PlainDate } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Platform, platformOf } from '../platform/platform.ts';
