@@ -32,12 +32,14 @@ export class JoinCases {
     if (!(await idsOf(context, kept)).includes(absorbed.youthId)) {
       throw new Refusal('NOT_SAME_YOUTH', 'Ces dossiers sont ceux de deux jeunes. Si c’est la même personne, réunissez d’abord leurs fiches d’identité.', ['input', 'absorbedCaseId']);
     }
-    const { stageSince } = absorbed;
+    const { stage, stageSince } = absorbed;
     keepStep(await context.em(), absorbed, { kind: 'JOINED', on: today(), to: 'CLOSED', by: context.member });
     // Parted again, it stands at its step since the same day.
     Object.assign(absorbed, { joinedIntoId: kept.id, outcome: 'JOINED', closedOn: today(), stageSince });
     await handTasksOver(await context.em(), absorbed.id, kept.id);
     await emit(context, 'fr.passerelle.education.case.joined', kept.youthId, { caseId: absorbed.id, keptCaseId: kept.id, on: today() });
+    // The siblings' journey is of the youth: it may stand at the absorbed case's step.
+    if (kept.stage !== stage) await emit(context, 'fr.passerelle.education.case.moved', kept.youthId, { caseId: kept.id, stage: kept.stage, on: today() });
     return { dropoutCase: kept };
   }
 }
