@@ -35,8 +35,10 @@ export const hearWhereYouthsAre: EventHandlers = {
     const { proposalId, on } = ended.parse(event.data);
     return keep(em, event, 'ENTRY', proposalId, null, null, null, on);
   },
-  'fr.passerelle.missions-locales.situation.recorded': (em, event) => {
+  'fr.passerelle.missions-locales.situation.recorded': async (em, event) => {
     const { kind, on, organisationId } = situation.parse(event.data);
+    // An immersion (PMSMP) lasts days, within another situation: it ends none.
+    if (kind === 'IMMERSION') return;
     return keep(em, event, 'SITUATION', `${event.subject}|${on}`, kind, organisationId ?? null, on, null);
   },
 };
