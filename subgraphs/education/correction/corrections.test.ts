@@ -71,8 +71,8 @@ describe('correction requests', () => {
 
   it('A11: asked by several at the same moment, it is asked once, and the others are told', async () => {
     const decision = await falseOne();
-    const told = await Promise.all([1, 2, 3, 4, 5].map(async () => ask(decision.id)));
-    expect(told.flatMap((t) => t.userErrors.map((e) => e.code))).toEqual(Array(4).fill('ALREADY_ASKED'));
+    const told = await Promise.all(Array.from({ length: 10 }).map(async () => ask(decision.id)));
+    expect(told.flatMap((t) => t.userErrors.map((e) => e.code))).toEqual(Array(9).fill('ALREADY_ASKED'));
   });
 
   it('A11: the addressee alone answers, once; nothing of its data is changed here', async () => {

@@ -32,8 +32,8 @@ describe('registration checks', () => {
 
   it('B17: asked by several at the same moment, it is asked once', async () => {
     const [{ id }, { organisation }] = [await house.aCase(), school()];
-    const told = await Promise.all([1, 2, 3, 4, 5].map(async () => ask(id, organisation)));
-    expect(told.flatMap((t) => t.codes)).toEqual(Array(4).fill('ALREADY_ASKED'));
+    const told = await Promise.all(Array.from({ length: 10 }).map(async () => ask(id, organisation)));
+    expect(told.flatMap((t) => t.codes)).toEqual(Array(9).fill('ALREADY_ASKED'));
     expect(await house.subgraph.worker().count(RegistrationCheck, { caseId: id })).toBe(1);
   });
 
