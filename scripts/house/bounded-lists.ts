@@ -34,4 +34,6 @@ export const bounded: readonly string[] = [
   'DropoutCase.interviewSheets',
   // The four criteria, the few changes of one decision, the nine motifs.
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
+  // One organisation's rows about one youth.
+  'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
 ];

@@ -4,6 +4,7 @@ import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Campaign } from '../campaign/campaign.ts';
+import { lockComparison } from '../comparator/run-comparison.ts';
 import { CampaignDecision } from '../decision/decision.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { education } from '../index.ts';
@@ -49,6 +50,19 @@ describe('runCampaign', () => {
     expect(run.counts).toContainEqual({ motif: 'LISTED', count: 6 });
     const { data } = await subgraph.execute('{ campaigns { edges { node { name lastRun { state isRehearsal } } } } }', { viewer: responsable });
     expect(data).toMatchObject({ campaigns: { edges: [{ node: { name: 'à venir', lastRun: null } }, { node: { name: 'une', lastRun: { state: 'DONE', isRehearsal: false } } }] } });
+  });
+
+  it('A09: asked by several at the same moment, one run is under way and all are answered it', async () => {
+    const em = subgraph.worker();
+    const quiet = em.create(Campaign, { name: 'simultanée', announcedOn: '2025-05-12', processingDate: '2025-05-31' } as never) as Campaign;
+    await em.flush();
+    const runs = await em.transactional(async (tx) => {
+      // No run ends meanwhile.
+      await lockComparison(tx);
+      return Promise.all([1, 2, 3, 4, 5].map(async () => ask({ campaignId: quiet.id, isRehearsal: true })));
+    });
+    expect(new Set(runs.map((r) => r!.run!.id)).size).toBe(1);
+    await ended(runs[0]!.run!.id);
   });
 
   it('killed halfway, a run starts again and comes out the same; after five times it is given up with a message', async () => {

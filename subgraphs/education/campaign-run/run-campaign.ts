@@ -36,6 +36,8 @@ export class RunCampaign {
       if (error instanceof ComparisonRefused) throw new Refusal(error.code, error.message, ['input', 'campaignId']);
       throw error;
     }
+    // Two who ask at the same moment: the second waits, and is answered the first one's run.
+    await em.execute(`select pg_advisory_xact_lock(hashtext('campaign_run'), hashtext(?))`, [campaignId]);
     const underWay = await em.findOne(CampaignRun, { campaignId, isRehearsal, finishedAt: null });
     return { run: underWay ?? (em.create(CampaignRun, { campaignId, isRehearsal, askedById: member.person, organisationId: member.organisation } as never) as CampaignRun) };
   }

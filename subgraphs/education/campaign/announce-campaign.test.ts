@@ -28,4 +28,13 @@ describe('announceCampaign', () => {
     expect(data).toBeNull();
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
+
+  it('A07: of the feeds, that of Éducation nationale alone', async () => {
+    const announce = async (network: 'EDUCATION' | 'MISSION_LOCALE', name: string, processingDate: string) => {
+      const { data } = await subgraph.execute(ANNOUNCE, { viewer: aViewer({ network, roles: ['FEED'] }), variables: { input: { name, announcedOn: '2033-10-10', processingDate } } });
+      return (data!['announceCampaign'] as { userErrors: { code: string }[] }).userErrors.map((e) => e.code);
+    };
+    expect(await announce('MISSION_LOCALE', 'd’ailleurs', '2033-10-30')).toEqual(['NOT_YOUR_FEED']);
+    expect(await announce('EDUCATION', 'des écoles', '2033-10-31')).toEqual([]);
+  });
 });

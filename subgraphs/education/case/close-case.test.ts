@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { aViewer } from '@passerelle/kit/testkit/authority';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAMPAIGNS_OF_FOLLOW_UP } from '../follow-up/campaigns-followed.ts';
 import { CaseStep } from '../history/case-step.ts';
@@ -57,6 +59,18 @@ describe('the end of a follow-up', () => {
     await em.flush();
     await close(id, 'FALSE_DROPOUT');
     expect((await house.subgraph.worker().find(Task, { aboutId: id, doneOn: null })).map((t) => t.kind)).toEqual(['WRITE_RESTITUTION']);
+  });
+
+  it('A13, E20: an organisation that opened the case, outside circle 1, closes with what its partners wrote, and not only its own', async () => {
+    const door = aViewer({ roles: ['COUNSELLOR'], network: 'EDUCATION', platforms: [] });
+    const found = await house.aCase({ ownerId: door.organisation });
+    house.allow(door, [found.youthId]);
+    const em = house.subgraph.worker();
+    em.create(Task, { youthId: found.youthId, ownerId: randomUUID(), platformId: house.platform, aboutId: found.id, kind: 'RECONTACT', dueOn: '2026-11-20' } as never);
+    await em.flush();
+    await house.followed(found, 4);
+    expect((await house.does('closeCase', { caseId: found.id, on: '2026-11-16', outcome: 'REFUSED' }, door)).codes).toEqual([]);
+    expect(await house.subgraph.worker().count(Task, { aboutId: found.id, doneOn: null })).toBe(0);
   });
 
   it('B01: not before the last step, not in the future', async () => {

@@ -8,6 +8,7 @@ import { CAMPAIGNS_OF_FOLLOW_UP, campaignsFollowed } from '../follow-up/campaign
 import { keepStep } from '../history/keep-step.ts';
 import { checkStepDate } from '../history/step-date.ts';
 import { finishTasks } from '../task/finish-tasks.ts';
+import { TO_REACH } from '../task/kind.ts';
 import { holdCase, idsOf } from './hold-case.ts';
 import { isAbandonment, isSolution, OutcomeEnum, type Outcome } from './outcome.ts';
 import { DropoutCasePayload } from './payload.ts';
@@ -38,7 +39,7 @@ export class CloseCase {
     }
     keepStep(em, dropoutCase, { kind: 'CLOSED', on, to: 'CLOSED', by: context.member, code: outcome });
     Object.assign(dropoutCase, { closedOn: on, outcome, isDurable: isDurable ?? null, recontactOn: null, recontactCondition: null });
-    await finishTasks(em, caseId, ['CONTACT', 'RECONTACT', 'RUPTURE'], context.member.person, on);
+    await finishTasks(em, caseId, TO_REACH, context.member.person, on);
     await emit(context, 'fr.passerelle.education.case.moved', dropoutCase.youthId, { caseId, stage: 'CLOSED', on, outcome });
     return { dropoutCase };
   }

@@ -10,6 +10,8 @@ import { DropoutCase } from './case.ts';
  */
 export async function findCase(context: RequestContext, id: string): Promise<DropoutCase> {
   const found = await openById(context, DropoutCase, id);
+  // Its own organisation finds it without a grant; partners' tasks and follow-ups of the youth, which a mutation reads, need one.
+  if (found) await context.grantOf(found.youthId);
   if (found && (await context.shows('CASE', found))) return found;
   throw new Refusal('CASE_NOT_FOUND', 'Ce dossier n’existe pas ou ne vous est pas ouvert. Vérifiez le lien, ou demandez l’accès à la plate-forme.', ['input', 'caseId']);
 }

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { education } from '../index.ts';
 import { Task } from '../task/task.ts';
-import {  } from './break-age.ts';
 import { ContractBreak } from './contract-break.ts';
 
 const BROKEN = 'contractBreak { id brokenOn cause situation age recontactOn newContractOn closedOn }';
@@ -43,6 +42,15 @@ describe('G05: a contract break', () => {
     const [event] = await subgraph.worker().execute<{ type: string; data: object }[]>('select type, data from outbox_event where subject = ?', [youthId]);
     expect(event).toEqual({ type: 'fr.passerelle.education.contract-break.reported', data: { contractBreakId: contractBreak!.id, on: addDays(today(), -10) } });
     expect(await report(youthId, 3)).toMatchObject({ contractBreak: null, userErrors: [{ code: 'BREAK_ALREADY_OPEN' }] });
+  });
+
+  it('reported by several at the same moment, one break is open, and its new contract is recorded once', async () => {
+    const youthId = youth(cfa);
+    const told = await Promise.all([10, 11, 12, 13, 14].map(async (days) => report(youthId, days)));
+    expect(told.flatMap((t) => t.userErrors.map((e) => e.code))).toEqual(Array(4).fill('BREAK_ALREADY_OPEN'));
+    const { id } = told.flatMap((t) => t.contractBreak ?? [])[0]!;
+    const closed = await Promise.all([1, 2, 3].map(async () => run(NEW, cfa, { contractBreakId: id, newContractOn: today() })));
+    expect(closed.flatMap((t) => t.userErrors.map((e) => e.code))).toEqual(['BREAK_CLOSED', 'BREAK_CLOSED']);
   });
 
   it('is listed by its age, at the bounds: 44, 45, 180 and 181 days', async () => {

@@ -6,6 +6,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { Enrolment } from '../enrolment/enrolment.ts';
+import { oneAtATime } from '../return-request/known-of-youth.ts';
 import { addTask } from '../task/add-task.ts';
 import { BreakCauseEnum, type BreakCause } from './codes.ts';
 import { handedOverOn } from './break-age.ts';
@@ -33,6 +34,7 @@ export class ReportContractBreak {
     const day = today();
     if (brokenOn > day) throw new Refusal('IN_THE_FUTURE', 'La date de la rupture est dans le futur. Corrigez-la.', ['input', 'brokenOn']);
     if (input.platformId && !platforms.some((p) => p.id === input.platformId)) throw new Refusal('NOT_YOUR_PLATFORM', 'Votre organisation n’est pas membre de cette plate-forme. Choisissez l’une des vôtres.', ['input', 'platformId']);
+    await oneAtATime(context, 'contract_break', grant);
     const em = await context.em();
     const ids = { $in: [...grant.ids] };
     if (await em.count(ContractBreak, { youthId: ids, closedOn: null })) throw new Refusal('BREAK_ALREADY_OPEN', 'Une rupture est déjà suivie pour ce jeune. Mettez-la à jour.', ['input', 'youthId']);

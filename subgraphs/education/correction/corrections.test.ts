@@ -53,6 +53,28 @@ describe('correction requests', () => {
     for (const side of ['SENT', 'RECEIVED']) expect(await read(side, aViewer({ platforms: [{ id: platform, circle: 1 }] }))).toEqual([]);
   });
 
+  it('A11: the addressee sees which of its own rows is meant, also under a merged id; nobody else does', async () => {
+    const decision = await falseOne();
+    const em = subgraph.worker();
+    const merged = randomUUID();
+    const mine = await em.findOneOrFail(Enrolment, { youthId: decision.youthId, ownerId: cfa.organisation });
+    for (const youthId of [decision.youthId!, merged]) em.create(YouthAlias, { youthId, canonicalId: decision.youthId!, sequence: '00000000000000000001' } as never);
+    mine.youthId = merged;
+    await em.flush();
+    const { correctionRequest } = await ask(decision.id);
+    const rows = async (side: string, viewer: typeof cfa) => ((await subgraph.execute(
+      `query ($side: CorrectionSide!) { correctionRequests(side: $side, first: 100) { edges { node { id enrolments { id startedOn sourceSystem } schoolingStatuses { id } } } } }`, { viewer, variables: { side } },
+    )).data!['correctionRequests'] as { edges: { node: { id: string; enrolments: object[]; schoolingStatuses: object[] } }[] }).edges.map((e) => e.node).find((n) => n.id === correctionRequest!.id);
+    expect(await rows('RECEIVED', cfa)).toMatchObject({ enrolments: [{ id: mine.id, startedOn: '2026-05-01' }], schoolingStatuses: [] });
+    expect(await rows('SENT', assistant)).toMatchObject({ enrolments: [], schoolingStatuses: [] });
+  });
+
+  it('A11: asked by several at the same moment, it is asked once, and the others are told', async () => {
+    const decision = await falseOne();
+    const told = await Promise.all(Array.from({ length: 10 }).map(async () => ask(decision.id)));
+    expect(told.flatMap((t) => t.userErrors.map((e) => e.code))).toEqual(Array(9).fill('ALREADY_ASKED'));
+  });
+
   it('A11: the addressee alone answers, once; nothing of its data is changed here', async () => {
     const [one, two] = [await ask((await falseOne()).id), await ask((await falseOne()).id)];
     const before = await subgraph.worker().execute('select * from enrolment order by id');

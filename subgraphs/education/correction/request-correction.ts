@@ -6,6 +6,7 @@ import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { CampaignDecision } from '../decision/decision.ts';
 import { falseDropoutOf } from '../false-dropout/detect.ts';
+import { oneAtATime } from '../return-request/known-of-youth.ts';
 import { CorrectionRequest } from './correction-request.ts';
 import { asParty } from './parties.ts';
 
@@ -33,6 +34,7 @@ export class RequestCorrection {
     const found = decision.isListed ? await falseDropoutOf(context, decision.id) : null;
     if (!found) throw new Refusal('NOTHING_TO_CORRECT', 'Aucune donnée ne montre un faux décrocheur : prenez contact avec le jeune.', ['input', 'decisionId']);
     if (!found.correctorId) throw new Refusal('PARTNER_UNKNOWN', 'Les données ne disent pas quelle organisation doit corriger. Appelez la structure que le jeune a citée.', ['input', 'decisionId']);
+    await oneAtATime(context, 'correction_request', grant);
     const em = await context.em();
     if (await em.count(CorrectionRequest, { decisionId, addresseeId: found.correctorId, state: 'OPEN' })) {
       throw new Refusal('ALREADY_ASKED', 'La correction est déjà demandée à cette organisation. Attendez sa réponse.', ['input', 'decisionId']);

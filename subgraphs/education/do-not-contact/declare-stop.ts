@@ -2,6 +2,7 @@ import { emit } from '@passerelle/kit/events/record';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { today } from '@passerelle/kit/values/today';
+import { oneAtATime } from '../return-request/known-of-youth.ts';
 import { closeContactTasks, stoppedUntil } from './contact-stopped.ts';
 import { DoNotContact } from './do-not-contact.ts';
 import { holdsOn, untilOf, type Declaration } from './until.ts';
@@ -30,6 +31,7 @@ export async function declareStop(context: RequestContext, { youth, ids, caseId 
   const day = today();
   const until = untilOf(declaration, day);
   const { organisation: ownerId, person: authorId } = context.member;
+  await oneAtATime(context, 'do_not_contact', { youth });
   const em = await context.em();
   if (await ownStop(context, ids)) throw new Refusal('ALREADY_STOPPED', 'Votre organisation a déjà déclaré de ne pas contacter ce jeune. Levez d’abord cette déclaration.', ['input', 'reason']);
   const stop = em.create(DoNotContact, { youthId: youth, ownerId, authorId, caseId, reason, details: details?.trim() || null, declaredOn, until } as never) as DoNotContact;

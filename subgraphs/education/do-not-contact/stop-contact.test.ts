@@ -48,6 +48,12 @@ describe('« ne pas contacter » (C29)', () => {
   const events = async (youthId: string) =>
     (await subgraph.worker().execute<{ type: string; data: object }[]>(`select type, data from outbox_event where subject = ? and type like '%.contact.%' order by created_at`, [youthId])).map(({ type, data }) => [type.split('.').at(-1), data]);
 
+  it('C29: one organisation declares it once, also at the same moment: one lifting is then enough', async () => {
+    const { youthId } = await known();
+    const told = await Promise.all([1, 2, 3, 4, 5].map(async () => stop(school, youthId)));
+    expect(told.flatMap((t) => t.userErrors.map((e) => e.code))).toEqual(Array(4).fill('ALREADY_STOPPED'));
+  });
+
   it('one partner’s reason closes the contact tasks of all, and no other task', async () => {
     const { youthId } = await known();
     const em = subgraph.worker();

@@ -106,6 +106,13 @@ describe('false dropouts', () => {
     for (const situation of [{ kind: 'FORMATION', on: '2026-09-10' }, { kind: 'SANS_SOLUTION', on: '2026-11-15' }]) await hear('missions-locales.situation.recorded', later.youthId!, situation);
     expect([await of(ended), await of(back)]).toEqual([null, null]);
     expect(await of(later)).toMatchObject({ reason: 'MISSION_LOCALE_TRAINING' });
+    const immersed = await listed();
+    for (const situation of [{ kind: 'FORMATION', on: '2026-09-10' }, { kind: 'IMMERSION', on: '2026-10-01' }]) await hear('missions-locales.situation.recorded', immersed.youthId!, situation);
+    expect(await of(immersed)).toMatchObject({ reason: 'MISSION_LOCALE_TRAINING', since: '2026-09-10' });
+    // A session taken off the catalogue since: the sender knows no kind any more.
+    const unnamed = await listed();
+    await hear('solutions.entry.recorded', unnamed.youthId!, { proposalId: randomUUID(), on: '2026-09-05', kind: null, organisationId: randomUUID() });
+    expect(await of(unnamed)).toMatchObject({ reason: 'SOLUTION_ENTRY' });
     await expect(hear('solutions.entry.recorded', back.youthId!, { proposalId: 'x', on: DAY })).rejects.toThrow();
   });
 

@@ -5,8 +5,8 @@ import { z } from 'zod';
 
 const day = z.iso.date();
 const code = z.string().regex(/^[A-Z][A-Z\d_]{0,39}$/);
-/** A solution's kind and its organisation are kept when they are told; the event needs neither. */
-const entered = z.object({ proposalId: z.uuid(), on: day, kind: code.optional(), organisationId: z.uuid().optional() });
+/** A solution's kind and its organisation are kept when they are told; the event needs neither, and says null of a kind that it cannot tell. */
+const entered = z.object({ proposalId: z.uuid(), on: day, kind: code.nullish(), organisationId: z.uuid().nullish() });
 const ended = z.object({ proposalId: z.uuid(), on: day });
 const situation = z.object({ kind: code, on: day, organisationId: z.uuid().optional() });
 
@@ -35,8 +35,10 @@ export const hearWhereYouthsAre: EventHandlers = {
     const { proposalId, on } = ended.parse(event.data);
     return keep(em, event, 'ENTRY', proposalId, null, null, null, on);
   },
-  'fr.passerelle.missions-locales.situation.recorded': (em, event) => {
+  'fr.passerelle.missions-locales.situation.recorded': async (em, event) => {
     const { kind, on, organisationId } = situation.parse(event.data);
+    // An immersion (PMSMP) lasts days, within another situation: it ends none.
+    if (kind === 'IMMERSION') return;
     return keep(em, event, 'SITUATION', `${event.subject}|${on}`, kind, organisationId ?? null, on, null);
   },
 };

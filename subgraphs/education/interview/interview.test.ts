@@ -5,6 +5,7 @@ import { addMonths } from '@passerelle/kit/values/date';
 import { dayInFrance, today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPair } from '../diagnosis/pair.testkit.ts';
+import { DoNotContact } from '../do-not-contact/do-not-contact.ts';
 import { education } from '../index.ts';
 import { Interview } from './interview.ts';
 
@@ -34,6 +35,15 @@ describe('interviews', () => {
     expect(await told()).toEqual([['planned', 'FIRST', later]]);
     const unplaced = await subgraph.execute('mutation ($input: PlanInterviewInput!) { planInterview(input: $input) { userErrors { code } } }', { viewer: a.adviser, variables: { input: { caseId: a.caseId, kind: 'FIRST', plannedAt: later } } });
     expect(unplaced.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('C29: a youth whom nobody may contact is given no appointment while the stop lasts; what was held is noted', async () => {
+    const em = subgraph.worker();
+    em.create(DoNotContact, { youthId: a.youthId, ownerId: randomUUID(), authorId: randomUUID(), reason: 'EMPLOYED', declaredOn: a.openedOn, until: dayInFrance(new Date(later)) } as never);
+    await em.flush();
+    expect((await plan(a.adviser, { plannedAt: later })).codes).toEqual(['CONTACT_STOPPED']);
+    expect((await plan(a.adviser, { plannedAt: new Date(Date.parse(later) + 24 * HOUR).toISOString() })).codes).toEqual([]);
+    expect((await plan(a.adviser)).codes).toEqual([]);
   });
 
   it('B11: the situation interview is planned and held by the assistant alone; anybody who follows the youth may cancel it', async () => {

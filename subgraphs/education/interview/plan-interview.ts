@@ -1,9 +1,11 @@
 import { emit } from '@passerelle/kit/events/record';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
-import { today } from '@passerelle/kit/values/today';
+import { dayInFrance, today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { caseInHand } from '../diagnosis/case-in-hand.ts';
+import { contactIsStopped } from '../do-not-contact/contact-is-stopped.ts';
+import { contactStopped } from '../do-not-contact/contact-stopped.ts';
 import { checkPlanned } from './days.ts';
 import { Interview } from './interview.ts';
 import { GuardianInvolvementEnum, InterviewKindEnum, InterviewSettingEnum, type GuardianInvolvement, type InterviewKind, type InterviewSetting } from './kind.ts';
@@ -31,6 +33,9 @@ export class PlanInterview {
     checkLeads(context.member, input.kind, ['input', 'kind']);
     checkPlanned(input.plannedAt, found.openedOn, today());
     const em = await context.em();
+    // C29: one held already is noted, since it took place.
+    const stopped = input.plannedAt > new Date() && (await contactStopped(em, [found.youthId], dayInFrance(input.plannedAt)));
+    if (stopped) throw contactIsStopped(['input', 'plannedAt']);
     const interview = em.create(Interview, {
       ...input, setting: input.setting ?? 'INDIVIDUAL', youthId: found.youthId, ownerId: context.member.organisation, authorId: context.member.person,
     } as never) as Interview;

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { YouthAlias } from '../alias/youth-alias.ts';
 import { aCaseHouse, type CaseHouse } from '../case/case.testkit.ts';
 import { ContactAttempt } from '../contact-attempt/contact-attempt.ts';
+import { ContractBreak } from '../contract-break/contract-break.ts';
 import { CaseStep } from '../history/case-step.ts';
 import { RegisterEntry } from '../register/register-entry.ts';
 import { Task } from '../task/task.ts';
@@ -51,11 +53,26 @@ describe('merge and transfer', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('A18: what is left to do to reach the youth is done once, in the kept case; what belongs to a document stays with it', async () => {
+    const { one, two, current, other } = await merged();
+    const em = house.subgraph.worker();
+    const add = (aboutId: string, youthId: string, kind: string, dueOn: string) => em.create(Task, { youthId, ownerId: randomUUID(), platformId: house.platform, aboutId, kind, dueOn } as never);
+    add(one.id, current, 'CONTACT', '2026-12-10');
+    for (const kind of ['CONTACT', 'RUPTURE', 'WRITE_RESTITUTION']) add(two.id, other, kind, '2026-12-01');
+    await em.flush();
+    await join(one.id, two.id);
+    const open = await house.subgraph.worker().find(Task, { aboutId: { $in: [one.id, two.id] }, doneOn: null }, { orderBy: { kind: 'asc' } });
+    expect(open.map((t) => [t.kind, t.aboutId, t.dueOn])).toEqual([['CONTACT', one.id, '2026-12-01'], ['RUPTURE', one.id, '2026-12-01'], ['WRITE_RESTITUTION', two.id, '2026-12-01']]);
+  });
+
   it('A18: a joined case is told as joined, never as the end of the youth’s follow-up', async () => {
     const { one, two, current } = await merged();
     await join(one.id, two.id);
     const told = await house.subgraph.worker().execute<{ type: string }[]>('select type from outbox_event where subject = ?', [current]);
-    expect(told.map((e) => e.type)).toEqual(['fr.passerelle.education.case.joined']);
+    expect(told.map((e) => e.type)).toEqual(['fr.passerelle.education.case.joined', 'fr.passerelle.education.case.moved']);
+    const [moved] = await house.subgraph.worker().execute<{ data: object }[]>(`select data from outbox_event where subject = ? and type = 'fr.passerelle.education.case.moved'`, [current]);
+    // The journey stood at the other's step.
+    expect(moved!.data).toEqual({ caseId: one.id, stage: 'IDENTIFIED', on: today() });
   });
 
   it('A18: cases of two youths, or a case and itself, are not joined; nor by who reads only one', async () => {
@@ -91,5 +108,22 @@ describe('merge and transfer', () => {
     house.allow(there, [youthId]);
     const { data } = await house.subgraph.execute('{ dropoutCases { edges { node { id } } } tasks { edges { node { kind } } } }', { viewer: there });
     expect(data).toEqual({ dropoutCases: { edges: [{ node: { id: open.id } }] }, tasks: { edges: [{ node: { kind: 'RECONTACT' } }] } });
+  });
+
+  it('A18, A19: what is about another id of the youth goes too, an open contract break with its task; a school’s own work stays', async () => {
+    const [current, other, elsewhere] = [house.youth(), house.youth(), randomUUID()];
+    const found = await house.aCase({ youthId: other });
+    const em = house.subgraph.worker();
+    for (const youthId of [current, other]) em.create(YouthAlias, { youthId, canonicalId: current, sequence: '00000000000000000001' } as never);
+    const broken = em.create(ContractBreak, { youthId: other, ownerId: randomUUID(), authorId: randomUUID(), platformId: house.platform, brokenOn: '2026-11-02', cause: 'TRIAL_PERIOD' } as never) as ContractBreak;
+    for (const [kind, platformId] of [['CONTRACT_BREAK', house.platform], ['EVALUATE_TUTORING', null]] as const) {
+      em.create(Task, { youthId: other, ownerId: broken.ownerId, platformId, aboutId: kind === 'CONTRACT_BREAK' ? broken.id : randomUUID(), kind, dueOn: today() } as never);
+    }
+    await em.flush();
+    expect(await house.tell('coordination.youth.moved', current, { platformId: elsewhere, ids: [current] })).toMatchObject({ outcome: 'TAKEN' });
+    expect(await house.kept(found.id)).toMatchObject({ platformId: elsewhere });
+    const after = house.subgraph.worker();
+    expect(await after.findOneOrFail(ContractBreak, { id: broken.id })).toMatchObject({ platformId: elsewhere });
+    expect((await after.find(Task, { youthId: other }, { orderBy: { kind: 'asc' } })).map((t) => [t.kind, t.platformId])).toEqual([['CONTRACT_BREAK', elsewhere], ['EVALUATE_TUTORING', null]]);
   });
 });

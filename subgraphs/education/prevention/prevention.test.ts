@@ -65,10 +65,18 @@ describe('I01: prevention in the establishment', () => {
     const { id } = (await raise({ body: 'GAIN' })).preventionSignal!;
     await run(DECIDE, referent, { preventionSignalId: id, decisions: ['INTERVIEW'] });
     expect((await run(DECIDE, referent, { preventionSignalId: id, decisions: ['PAQI', 'INTERVIEW'], closedOn: '2026-10-01' })).userErrors).toEqual([{ code: 'BEFORE_RAISING' }]);
+    expect((await run(DECIDE, referent, { preventionSignalId: id, decisions: ['PAQI'], closedOn: '2090-01-01' })).userErrors).toEqual([{ code: 'IN_THE_FUTURE' }]);
     expect(await run(DECIDE, referent, { preventionSignalId: id, decisions: ['PAQI', 'INTERVIEW'], closedOn: '2026-10-05' })).toMatchObject({ preventionSignal: { decisions: ['INTERVIEW', 'PAQI'], closedOn: '2026-10-05' } });
     expect((await run(DECIDE, referent, { preventionSignalId: id, decisions: ['TUTORING'] })).userErrors).toEqual([{ code: 'SIGNAL_CLOSED' }]);
     const open = (await subgraph.execute(LIST, { viewer: referent, variables: { open: true } })).data?.['preventionSignals'] as { edges: { node: { id: string } }[] };
     expect(open.edges.map((e) => e.node.id)).not.toContain(id);
+  });
+
+  it('I01: decisions taken at the same moment are all kept', async () => {
+    const { id } = (await raise()).preventionSignal!;
+    const taken = ['INTERVIEW', 'TUTORING', 'GUIDANCE', 'PAQI', 'MONITORING'];
+    await Promise.all(taken.map(async (decision) => run(DECIDE, referent, { preventionSignalId: id, decisions: [decision] })));
+    expect((await subgraph.worker().findOneOrFail(PreventionSignal, { id })).decisions.toSorted()).toEqual(taken.toSorted());
   });
 
   it.each([[{ pupilReference: 'Camille Durand' }, 'PUPIL_REFERENCE_INVALID'], [{ pupilReference: '123456789AB' }, 'PUPIL_REFERENCE_INVALID'], [{ signs: [] }, 'NO_SIGN'], [{ raisedOn: '2090-01-01' }, 'IN_THE_FUTURE']])('refuses %o', async (changes, code) => {

@@ -30,6 +30,13 @@ describe('registration checks', () => {
     expect((await ask(id, there.organisation)).codes).toEqual(['ALREADY_ASKED']);
   });
 
+  it('B17: asked by several at the same moment, it is asked once', async () => {
+    const [{ id }, { organisation }] = [await house.aCase(), school()];
+    const told = await Promise.all(Array.from({ length: 10 }).map(async () => ask(id, organisation)));
+    expect(told.flatMap((t) => t.codes)).toEqual(Array(9).fill('ALREADY_ASKED'));
+    expect(await house.subgraph.worker().count(RegistrationCheck, { caseId: id })).toBe(1);
+  });
+
   it('B17: the school that was asked answers, and nobody for it; verifier and date are kept', async () => {
     const { id, youthId } = await house.aCase();
     const there = school();

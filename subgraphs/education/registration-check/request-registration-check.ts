@@ -6,6 +6,7 @@ import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { findCase } from '../case/find-case.ts';
+import { lockCase } from '../case/hold-case.ts';
 import { addTask } from '../task/add-task.ts';
 import { RegistrationCheckPayload } from './payload.ts';
 import { RegistrationCheck } from './registration-check.ts';
@@ -25,8 +26,11 @@ export class RequestRegistrationCheck {
   @Allow({ roles: ['ASSISTANT', 'RESPONSABLE', 'COUNSELLOR', 'MLDS_COORDINATOR'] })
   @Mutation(() => RegistrationCheckPayload, { description: 'Demande à un établissement de vérifier une inscription' })
   async requestRegistrationCheck(@Arg('input', () => RequestRegistrationCheckInput) { caseId, organisationId }: RequestRegistrationCheckInput, @Ctx() context: RequestContext): Promise<Partial<RegistrationCheckPayload>> {
-    const { youthId, platformId } = await findCase(context, caseId);
+    const found = await findCase(context, caseId);
+    const { youthId } = found;
     if (!(await context.grantOf(youthId))?.scopes.includes('CASE')) throw new Refusal('CASE_NOT_FOUND', 'Ce dossier n’existe pas ou ne vous est pas ouvert. Vérifiez le lien, ou demandez l’accès à la plate-forme.', ['input', 'caseId']);
+    // Two who ask at the same moment: the second waits, and is told.
+    const { platformId } = await lockCase(context, found);
     const em = await context.em();
     if (await em.count(RegistrationCheck, { caseId, ownerId: organisationId, answeredOn: null })) {
       throw new Refusal('ALREADY_ASKED', 'Cette vérification est déjà demandée à cette organisation. Relancez-la plutôt par téléphone.', ['input', 'organisationId']);

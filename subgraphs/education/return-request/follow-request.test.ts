@@ -48,6 +48,16 @@ describe('following a request', () => {
     expect((await run(INTERVIEW, { returnRequestId: id, heldOn: ago(0), sproStructure: 'CIO' })).userErrors).toMatchObject([{ code: 'ALREADY_INTERVIEWED' }]);
   });
 
+  it('E08: two who propose places at the same moment keep one for the youth; two who close it, one does', async () => {
+    const { id, youthId } = await request({ interviewedOn: ago(1) });
+    const offered = [await places(subgraph), await places(subgraph), await places(subgraph)];
+    await Promise.all(offered.map(async (place) => run(PROPOSE, { returnRequestId: id, returnPlaceId: place.id, proposedOn: ago(0) })));
+    expect(await subgraph.worker().count(ReturnPlaceHold, { youthId, releasedOn: null })).toBe(1);
+    const closed = await Promise.all(offered.map(async () => run(CLOSE, { returnRequestId: id, outcome: 'WITHDRAWN', closedOn: ago(0) })));
+    expect(closed.flatMap((c) => c.userErrors.map((e) => e.code))).toEqual(['RETURN_REQUEST_CLOSED', 'RETURN_REQUEST_CLOSED']);
+    expect(await subgraph.worker().count(ReturnPlaceHold, { youthId, releasedOn: null })).toBe(0);
+  });
+
   it('E08: on day 16 the interview is late, and stays a breach to the end', async () => {
     const { id } = await request({ requestedOn: ago(16) });
     expect((await run(INTERVIEW, { returnRequestId: id, heldOn: ago(0), sproStructure: 'MISSION_LOCALE' })).returnRequest).toMatchObject({ state: 'INTERVIEWED_LATE', isBreached: true });

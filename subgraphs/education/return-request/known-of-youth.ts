@@ -8,9 +8,9 @@ const ids = (grant: Grant) => `{${grant.ids.join(',')}}`;
  * they know the youth by.
  * @param kind of thing, e.g. `return_request`
  */
-export async function oneAtATime(context: RequestContext, kind: string, grant: Grant): Promise<void> {
+export async function oneAtATime(context: RequestContext, kind: string, { youth }: Pick<Grant, 'youth'>): Promise<void> {
   const em = await context.em();
-  await em.execute('select pg_advisory_xact_lock(hashtext(?), hashtext(?))', [kind, grant.youth]);
+  await em.execute('select pg_advisory_xact_lock(hashtext(?), hashtext(?))', [kind, youth]);
 }
 
 /**

@@ -27,6 +27,11 @@ export async function followUp(em: EntityManager, rupture: Rupture, { youthId, i
   const last = cases.find((c) => c.outcome !== 'JOINED');
   rupture.followedUpAt = new Date();
   if (!open && !last) return null;
+  // Whoever closed the case knew of what came after: a rupture told late is kept with it, and is no new episode.
+  if (!open && rupture.on < last!.closedOn!) {
+    rupture.caseId = last!.id;
+    return last!;
+  }
   const dropoutCase = open ? await backToContact(em, open, rupture, by) : await dropOutAgain(em, last!, rupture, { youthId, ids, by });
   rupture.caseId = dropoutCase.id;
   const { id: aboutId, ownerId, platformId } = dropoutCase;

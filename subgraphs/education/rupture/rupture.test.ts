@@ -47,6 +47,14 @@ describe('a path that breaks off', () => {
     expect(await stages(closed.youthId)).toEqual(['opened IDENTIFIED']);
   });
 
+  it('B19, E20: a rupture from before the case was closed, told late, opens nothing: what came after it is the outcome', async () => {
+    const closed = await house.aCase({ stage: 'CLOSED', closedOn: '2026-11-13', outcome: 'PERMANENT_JOB', isDurable: true });
+    expect((await report(closed.youthId)).codes).toEqual([]);
+    expect(await house.subgraph.worker().count(DropoutCase, { youthId: closed.youthId })).toBe(1);
+    expect(await house.subgraph.worker().findOneOrFail(Rupture, { youthId: closed.youthId })).toMatchObject({ caseId: closed.id, on: '2026-11-12' });
+    expect(await tasks(closed.youthId)).toEqual([]);
+  });
+
   it('B19: a youth without any case is not silently lost', async () => {
     const youthId = house.youth();
     expect((await report(youthId)).codes).toEqual(['NO_CASE']);

@@ -6,6 +6,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { addMonths } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { oneAtATime } from '../return-request/known-of-youth.ts';
 import { addTask } from '../task/add-task.ts';
 import { SchoolTutoringKindEnum, type SchoolTutoringKind } from './kinds.ts';
 import { SchoolTutoringPayload } from './payload.ts';
@@ -31,6 +32,7 @@ export class StartSchoolTutoring {
     const { startedOn } = input;
     if (startedOn < addMonths(today(), -12) || startedOn > addMonths(today(), 12)) throw new Refusal('START_TOO_FAR', 'Cette date est à plus d’un an d’aujourd’hui. Corrigez-la.', ['input', 'startedOn']);
     const guardiansInformedOn = checkInformed(input);
+    await oneAtATime(context, 'school_tutoring', grant);
     const em = await context.em();
     const [schoolYear, ownerId] = [schoolYearName(startedOn), context.member.organisation];
     if (await em.count(SchoolTutoring, { youthId: { $in: [...grant.ids] }, ownerId, kind: input.kind, schoolYear, endedOn: null })) {

@@ -9,6 +9,12 @@ export const TaskKindEnum = Object.fromEntries(TASK_KINDS.map((k) => [k, k])) as
 /** Tasks that are a contact with the youth: « ne pas contacter » stops them (C29). */
 export const CONTACT_TASKS = ['CONTACT', 'RECONTACT'] as const satisfies readonly TaskKind[];
 
+/** Tasks to reach the youth, about a case: they end with it (E20). */
+export const TO_REACH = [...CONTACT_TASKS, 'RUPTURE'] as const satisfies readonly TaskKind[];
+
+/** A school's own work, on no platform's worklist. */
+export const OF_THE_SCHOOL = ['EVALUATE_TUTORING'] as const satisfies readonly TaskKind[];
+
 registerEnumType(TaskKindEnum, {
   name: 'TaskKind',
   description: 'Ce qui est à faire pour un jeune',

@@ -76,6 +76,13 @@ describe('requestTutoring', () => {
     expect(await subgraph.worker().count(Tutoring, { youthId })).toBe(0);
   });
 
+  it('asked for by several of one organisation at the same moment, it is one request', async () => {
+    const youthId = aYouth(subgraph, ['SCHOOLING'], counsellor);
+    const told = await Promise.all(Array.from({ length: 10 }).map(async () => codes(counsellor, { youthId })));
+    expect(told.flat()).toEqual(Array(9).fill('TUTORING_ALREADY_REQUESTED'));
+    expect(await subgraph.worker().count(Tutoring, { youthId })).toBe(1);
+  });
+
   it('3.6: sent twice with one key it is one request; a second one while the first waits is refused', async () => {
     const youthId = aYouth(subgraph, ['SCHOOLING'], counsellor);
     const input = { youthId, idempotencyKey: randomUUID() };

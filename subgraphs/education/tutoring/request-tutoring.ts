@@ -7,6 +7,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
+import { oneAtATime } from '../return-request/known-of-youth.ts';
 import { School } from '../school/school.ts';
 import { AudienceEnum, fundingOf, PersonalPathEnum, type Audience, type PersonalPath } from './audience.ts';
 import { TutorMissionEnum, type TutorMission } from './mission.ts';
@@ -40,6 +41,7 @@ export class RequestTutoring {
 async function request(context: RequestContext, input: RequestTutoringInput, grant: { youth: string; ids: readonly string[] }): Promise<Tutoring> {
   await checkAudience(context, input);
   const { organisation, person, platforms, roles } = context.member;
+  await oneAtATime(context, 'tutoring', grant);
   const em = await context.em();
   if (await em.count(Tutoring, { youthId: { $in: [...grant.ids] }, ownerId: organisation, startedOn: null, endedOn: null })) {
     throw new Refusal('TUTORING_ALREADY_REQUESTED', 'Votre organisation a déjà demandé un tutorat pour ce jeune. Engagez-le, ou mettez-y fin d’abord.', ['input', 'youthId']);
