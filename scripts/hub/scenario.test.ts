@@ -14,7 +14,7 @@ const CAMPAIGN = '2026-10-31';
 /** One line of the leavers' file: Célia Aubert, of Lys-lez-Lannoy, 22 years old, who left a professional lycée in August. */
 const YOUTH = { familyName: 'Aubert', givenName: 'Célia' };
 const LYS_LEZ_LANNOY = '59367';
-const CIO = organisationId('cio-roubaix');
+const [CIO, E2C, MISSION_LOCALE] = ['cio-roubaix', 'e2c-grand-lille', 'ml-roubaix'].map(organisationId);
 const EVENTS = { timeout: 15_000, interval: 200 };
 
 let hub: WholeHub;
@@ -103,8 +103,8 @@ describe('the guide’s four steps, for one youth, by those who live them', () =
     await assistant.does('moveCase', { caseId, stage: 'IN_DIAGNOSIS', on: today() }, 'dropoutCase { stage }');
     const { assessment } = await counsellor.does<{ assessment: { id: string } }>('recordAssessment',
       { caseId, kind: 'POSITIONING', madeOn: today(), results: [{ domain: 'READING', level: 'ACQUIRED' }, { domain: 'PROJECT', level: 'IN_PROGRESS' }] }, 'assessment { id }');
-    const content = { needs: ['REMOBILISATION', 'PROJECT'], aims: ['RETURN_TO_TRAINING'], paths: ['SECOND_CHANCE', 'MLDS'], structureId: organisationId('e2c-grand-lille') };
-    const { diagnosis } = await counsellor.does<{ diagnosis: { id: string } }>('draftDiagnosis', { caseId, content, signatoryIds: [organisationId('ml-roubaix')] }, 'diagnosis { id signedOn }');
+    const content = { needs: ['REMOBILISATION', 'PROJECT'], aims: ['RETURN_TO_TRAINING'], paths: ['SECOND_CHANCE', 'MLDS'], structureId: E2C };
+    const { diagnosis } = await counsellor.does<{ diagnosis: { id: string } }>('draftDiagnosis', { caseId, content, signatoryIds: [MISSION_LOCALE] }, 'diagnosis { id signedOn }');
     await counsellor.does('attachAssessment', { assessmentId: assessment.id, diagnosisId: diagnosis.id }, 'assessment { id }');
     /** Each signs what they have just read. */
     const sign = async (person: Person) => {
@@ -130,8 +130,10 @@ describe('the guide’s four steps, for one youth, by those who live them', () =
       '{ solutions(first: 10, kind: E2C, departement: "59", age: 22, withVacancy: true) { edges { node { title provider { name } sessions { id startsOn vacant } } } } }');
     const session = solutions.edges.flatMap(({ node }) => node.sessions).find(({ vacant }) => vacant > 0)!;
     const { proposal: { id: proposalId } } = await assistant.does<{ proposal: { id: string } }>('proposeSolution', { youthId, sessionId: session.id }, 'proposal { id state }');
-    const { proposals } = await provider.reads<{ proposals: { edges: { node: object }[] } }>('{ proposals(first: 5, side: RECEIVED, state: PROPOSED) { edges { node { id youth { identity { familyName } } } } } }');
-    expect(proposals.edges).toMatchObject([{ node: { id: proposalId, youth: { identity: { familyName: expect.stringMatching(/^aubert$/i) } } } }]);
+    const received = () => provider.reads('{ proposals(first: 5, side: RECEIVED, state: PROPOSED) { edges { node { id youth { identity { familyName } } } } } }');
+    expect(await received(), 'a place asked for, for nobody yet').toEqual({ proposals: { edges: [{ node: { id: proposalId, youth: null } }] } });
+    await assistant.does('sendReferral', { youthId, receiverId: E2C, need: 'TRAINING' }, 'referral { id }');
+    expect(await received(), 'sent on, the youth has a name').toEqual({ proposals: { edges: [{ node: { id: proposalId, youth: { identity: { familyName: expect.stringMatching(/^aubert$/i) } } } }] } });
     await provider.does('answerProposal', { proposalId, answer: 'ACCEPT' }, 'proposal { state }');
     await provider.does('recordEntry', { proposalId, enteredOn: today() }, 'proposal { state enteredOn }');
 
