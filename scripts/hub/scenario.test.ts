@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
@@ -27,6 +28,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => hub?.stop());
 
+/** An operation that the page at / starts people from. */
+const example = (name: string): string => readFileSync(join(checkout, `gateway/graphiql/examples/${name}.graphql`), 'utf8');
 /** A moment of a day that is past, in hours of Greenwich. */
 const past = (days: number, hour: string): string => `${addDays(today(), -days)}T${hour}:00.000Z`;
 
@@ -64,8 +67,10 @@ describe('the guide’s four steps, for one youth, by those who live them', () =
     const { dropoutCases } = await assistant.does<{ dropoutCases: { id: string }[] }>('takeFromList', { decisionIds: [listed!.id] }, 'dropoutCases { id stage origin registerNumber campaign { processingDate } }');
     expect(dropoutCases).toMatchObject([{ stage: 'IDENTIFIED', origin: 'SIEI_LIST', registerNumber: expect.stringMatching(/\d/), campaign: { processingDate: CAMPAIGN } }]);
     caseId = dropoutCases[0]!.id;
-    expect(await assistant.reads('{ tasks(first: 5) { edges { node { kind isOverdue youth { id } dropoutCase { id } } } } }'))
-      .toEqual({ tasks: { edges: [{ node: { kind: 'CONTACT', isOverdue: false, youth: { id: youthId }, dropoutCase: { id: caseId } } }] } });
+    expect(await assistant.reads(example('MyTasks'), { platformId: ROUBAIX }))
+      .toMatchObject({ tasks: { edges: [{ node: { kind: 'CONTACT', isOverdue: false, youth: { id: youthId }, dropoutCase: { id: caseId } } }] } });
+    const { campaignList: { edges } } = await assistant.reads<{ campaignList: { edges: object[] } }>(example('MyCampaignList'), { platformId: ROUBAIX });
+    expect(edges, 'the list still has the youth, now with a case').toContainEqual({ node: expect.objectContaining({ id: listed!.id, hasOpenCase: true }) });
   });
 
   test('2. prise de contact et suivi: three calls, the interview sheet, and the situation interview at a structure of the network', async () => {
@@ -89,6 +94,10 @@ describe('the guide’s four steps, for one youth, by those who live them', () =
     expect(interviewSheet).toMatchObject({ completedOn: today() });
     expect(interviewSheet.export).toContain('Les métiers du bois');
     expect(JSON.parse(interviewSheet.export)).toBeTypeOf('object');
+
+    // As the page at / offers it: the first case that has a sheet, then its page to print.
+    expect(await assistant.reads(example('FirstSheets'))).toEqual({ dropoutCases: { edges: [{ node: { id: caseId, interviewSheets: [{ id: expect.any(String) }] } }] } });
+    expect(await assistant.reads(example('InterviewSheetToPrint'), { caseId })).toMatchObject({ dropoutCase: { interviewSheets: [{ printable: expect.stringMatching(/^<!doctype html>[^]*Les métiers du bois/i) }] } });
 
     const plannedAt = `${addDays(today(), 1)}T13:00:00.000Z`;
     const { interview } = await assistant.does<{ interview: { id: string } }>('planInterview', { caseId, kind: 'SITUATION', plannedAt, placeId: CIO, guardians: 'NOT_CONCERNED' }, 'interview { id place { name } }');
