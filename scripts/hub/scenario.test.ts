@@ -14,7 +14,6 @@ import { ROUBAIX } from './testkit/youths.ts';
 const CAMPAIGN = '2026-10-31';
 /** One line of the leavers' file: Célia Aubert, of Lys-lez-Lannoy, 22 years old, who left a professional lycée in August. */
 const YOUTH = { familyName: 'Aubert', givenName: 'Célia' };
-const LYS_LEZ_LANNOY = '59367';
 const [CIO, E2C, MISSION_LOCALE] = ['cio-roubaix', 'e2c-grand-lille', 'ml-roubaix'].map(organisationId);
 const EVENTS = { timeout: 15_000, interval: 200 };
 
