@@ -1,7 +1,12 @@
 import youthRecord from '../../schema/operations/YouthRecord.graphql?raw';
 import firstCases from './examples/FirstCases.graphql?raw';
+import firstSheets from './examples/FirstSheets.graphql?raw';
 import firstYouth from './examples/FirstYouth.graphql?raw';
+import interviewSheetToPrint from './examples/InterviewSheetToPrint.graphql?raw';
 import logContactAttempt from './examples/LogContactAttempt.graphql?raw';
+import myCampaignList from './examples/MyCampaignList.graphql?raw';
+import myPlatforms from './examples/MyPlatforms.graphql?raw';
+import myTasks from './examples/MyTasks.graphql?raw';
 import myYouths from './examples/MyYouths.graphql?raw';
 import schools from './examples/Schools.graphql?raw';
 import solutions from './examples/Solutions.graphql?raw';
@@ -38,11 +43,29 @@ const contact = async (signedIn: boolean) => {
   return { found: caseId !== undefined, values: { input: { caseId: caseId ?? '', attemptedAt: new Date().toISOString(), mode: 'PHONE', outcome: 'VOICEMAIL' } } };
 };
 
+/** A list of one's own platforms, the first of them to begin with: whoever is of none is asked for one. */
+const platform = async (signedIn: boolean) => {
+  const platformId = signedIn ? firstId((await ask({ query: myPlatforms })).data, 'platforms') : undefined;
+  return { found: platformId !== undefined, values: platformId ? { platformId } : {} };
+};
+
+interface Sheets { readonly dropoutCases?: { readonly edges: readonly { readonly node: { readonly id: string; readonly interviewSheets: readonly object[] | null } }[] } }
+
+/** The first case that has a sheet: the first of all may have none yet. */
+const sheet = async (signedIn: boolean) => {
+  const { dropoutCases } = ((signedIn ? (await ask({ query: firstSheets })).data : null) ?? {}) as Sheets;
+  const caseId = dropoutCases?.edges.find(({ node }) => node.interviewSheets?.length)?.node.id;
+  return { found: caseId !== undefined, values: { caseId: caseId ?? '' } };
+};
+
 /** In the order of a first visit: what is public last. */
 export const examples: readonly Example[] = [
   { label: 'Mes jeunes', query: myYouths },
   { label: 'Dossier d’un jeune', query: youthRecord, variables: youth },
   { label: 'Consigner un appel', query: logContactAttempt, variables: contact },
+  { label: 'Ma liste de campagne', query: myCampaignList, variables: platform },
+  { label: 'Mes tâches', query: myTasks, variables: platform },
+  { label: 'Fiche d’entretien à imprimer', query: interviewSheetToPrint, variables: sheet },
   { label: 'Solutions (public)', query: solutions },
   { label: 'Établissements (public)', query: schools },
 ];

@@ -81,11 +81,11 @@ describe('the page at /', () => {
 
   test('keyboard: skip link, then sign-in, then the examples in their order', async () => {
     const order: string[] = [];
-    for (let i = 0; i < 7; i += 1) {
+    for (let i = 0; i < 10; i += 1) {
       await page.keyboard.press('Tab');
       order.push(await page.evaluate('document.activeElement.textContent') as string);
     }
-    expect(order).toEqual(['Aller à l’éditeur', 'Se connecter', 'Mes jeunes', 'Dossier d’un jeune', 'Consigner un appel', 'Solutions (public)', 'Établissements (public)']);
+    expect(order).toEqual(['Aller à l’éditeur', 'Se connecter', 'Mes jeunes', 'Dossier d’un jeune', 'Consigner un appel', 'Ma liste de campagne', 'Mes tâches', 'Fiche d’entretien à imprimer', 'Solutions (public)', 'Établissements (public)']);
   });
 
   test('RGAA: axe finds nothing serious in the bar, signed out or in, wide or at 400 %', async () => {

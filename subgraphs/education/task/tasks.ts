@@ -1,4 +1,3 @@
-import { byId } from '@passerelle/kit/data/load';
 import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -8,6 +7,7 @@ import { today } from '@passerelle/kit/values/today';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DropoutCase } from '../case/case.ts';
 import { Youth } from '../youth/youth.ts';
+import { caseOfTask } from './case-of-task.ts';
 import { TaskKindEnum, type TaskKind } from './kind.ts';
 import { Task } from './task.ts';
 
@@ -41,7 +41,7 @@ export class Tasks {
   }
 
   @FieldResolver(() => DropoutCase, { nullable: true, description: 'Dossier de suivi dont il s’agit ; absent si c’est autre chose' })
-  dropoutCase(@Root() { aboutId }: Task, @Ctx() context: RequestContext): Promise<DropoutCase | null> {
-    return byId(context, DropoutCase, aboutId);
+  dropoutCase(@Root() task: Task, @Ctx() context: RequestContext): Promise<DropoutCase | null> {
+    return caseOfTask(context, task);
   }
 }
