@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+// `npm test` runs the subgraphs' tests in workers that they share (each of them imports its whole slice: alone, that is half of
+// their time), then the others, which start processes and change the environment, each in a worker of its own.
 export default defineConfig({
   resolve: {
     alias: [
