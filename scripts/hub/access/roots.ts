@@ -62,14 +62,13 @@ export class Questions {
   }
 
   /**
-   * Questions about a row by its id. Two youths' rows are asked everything, nested; the others' what the row says itself.
+   * Questions about a row by its id. One youth's rows are asked four fields deep; the others' what the row says itself.
    * Each youth is asked its whole record, and one of them a whole record inside the record.
    */
   byRow(root: string): readonly Question[] {
     const rows = [...this.world.known.values()].filter((row) => row.type === BY_ROW[root]);
     return rows.flatMap(({ id, youth }) => {
-      const whole = youth === 'followed' || youth === 'opposed';
-      const ways: Pick<Cut, 'repeats' | 'depth'>[] = [root === 'youth' ? { repeats: 1 } : { repeats: 1, depth: whole ? 4 : 1 }];
+      const ways: Pick<Cut, 'repeats' | 'depth'>[] = [root === 'youth' ? { repeats: 1 } : { repeats: 1, depth: youth === 'followed' ? 4 : 1 }];
       // A whole record inside the record, five fields deep: beyond, it says no more and costs six times as much.
       if (root === 'youth' && id === this.world.youth('followed').id) ways.push({ repeats: 2, depth: 5 });
       return ways.flatMap((how) => this.documents('query Q($id: ID!)', root, `${root}(id: $id)`, how)).map((query) => ({ root, query, variables: { id } }));
@@ -81,12 +80,12 @@ export class Questions {
     const fields = Object.values(this.world.schema.getQueryType()?.getFields() ?? {});
     return fields.filter(({ name }) => !BY_ROW[name]).flatMap(({ name, args }): Question[] => {
       const ways = ['searchYouths', 'tutoringAttendance'].includes(name) ? [] : [''];
-      return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter) => {
+      return [...ways, ...(FILTERS[name] ?? [])].flatMap((filter, i) => {
         const given = [
           ...args.filter((a) => isNonNullType(a.type) && getNamedType(a.type).name === 'ID').map((a) => `${a.name}: "${IDS[name] ?? ''}"`),
           ...(GIVEN[name] ? [GIVEN[name]] : []), ...(args.some((a) => a.name === 'first') ? ['first: 20'] : []), ...(filter ? [filter] : []),
         ];
-        return this.documents('query Q', name, given.length ? `${name}(${given.join(', ')})` : name, { repeats: 1, depth: 4 })
+        return this.documents('query Q', name, given.length ? `${name}(${given.join(', ')})` : name, { repeats: 1, depth: i ? 3 : 4 })
           .map((query) => ({ root: name, query, variables: {} }));
       });
     });
