@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
 
 /** Whether a process of that number runs, whoever owns it. */
@@ -31,7 +32,7 @@ export async function until(check: () => boolean | Promise<boolean>, ms: number)
   const end = performance.now() + ms;
   while (!(await check())) {
     if (performance.now() > end) return false;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    await setTimeout(20);
   }
   return true;
 }

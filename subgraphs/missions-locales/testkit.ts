@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import { MissionLocaleFile } from './file/file.ts';
@@ -24,20 +24,4 @@ export async function aFile(em: EntityManager, owner: Viewer, changes: Partial<M
   await em.insert(structure);
   await em.insert(file);
   return file;
-}
-
-/** SQL statements sent through an ORM while `work` runs, without those that open, name and close a transaction. */
-export async function statementsOf({ config }: Pick<MikroORM, 'config'>, work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const logger = config.getLogger();
-  const log = logger.logQuery.bind(logger);
-  logger.setDebugMode(['query']);
-  logger.logQuery = ({ query = '' }) => void seen.push(query);
-  try {
-    await work();
-  } finally {
-    logger.setDebugMode(false);
-    logger.logQuery = log;
-  }
-  return seen.filter((q) => /^(select|insert|update|delete)/i.test(q) && !q.includes('set_config'));
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import type { TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
-import { vi } from 'vitest';
 import { Proposal } from './proposal/proposal.ts';
 import { Provider } from './provider/provider.ts';
 import { Session } from './session/session.ts';
@@ -32,13 +31,4 @@ export async function aProposal(subgraph: TestSubgraph, offer: { provider: Provi
   } as never) as Proposal;
   await em.flush();
   return proposal;
-}
-
-/** The SQL that requests (or the worker) sent while `work` ran, transactions and session variables left out. */
-export async function statements(subgraph: TestSubgraph, work: () => Promise<unknown>, role: 'app' | 'worker' = 'app'): Promise<{ query: string; params: unknown[] }[]> {
-  const seen = vi.spyOn(subgraph.running.services[role].config.getLogger(), 'logQuery');
-  await work();
-  const found = seen.mock.calls.map(([context]) => ({ query: context.query ?? '', params: [...((context as { params?: unknown[] }).params ?? [])] }));
-  seen.mockRestore();
-  return found.filter(({ query }) => !/^(begin|commit|rollback|savepoint|select set_config|select 1 from pg_database)/i.test(query));
 }

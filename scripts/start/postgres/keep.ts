@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { startPostgres, type Postgres, type PostgresOptions } from '../../postgres.ts';
 import { shown } from '../operator-error.ts';
 
@@ -6,8 +7,6 @@ export interface DatabaseServer {
   readonly postgres: Postgres;
   stop(): Promise<void>;
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /**
  * Starts PostgreSQL and keeps it running until `stop()`.
@@ -31,7 +30,7 @@ export async function keepPostgres(options: PostgresOptions, tell: (line: string
           tell('PostgreSQL répond de nouveau');
         } catch (error) {
           tell(shown(error));
-          await pause(delay);
+          await setTimeout(delay);
           delay = Math.min(delay * 2, 10_000);
         }
       }

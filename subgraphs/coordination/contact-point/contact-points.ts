@@ -22,6 +22,8 @@ export function contactPoints(youthId: string, records: readonly SourceRecord[],
   });
   const typed = words.filter((w) => w.isRight).map((w): Given => ({ youthId, kind: w.kind, value: w.value, source: TYPED_HERE, receivedAt: w.saidAt, givenBy: w.ownerId }));
   return [...filed, ...typed].toSorted((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime()).map((given) => {
+    // To read a telephone number costs more than all the rest: only where somebody said something of one.
+    if (!words.length) return { ...given, confirmedOn: null, reportedWrongOn: null };
     const key = keyOf(given.kind, given.value);
     const last = (isRight: boolean) => words.filter((w) => w.kind === given.kind && w.key === key && w.isRight === isRight).map((w) => w.saidAt).toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
     const [right, wrong] = [last(true), last(false)];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../contents.ts';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { aCoordination, aRecord, type TestCoordination } from '../testkit/coordination.ts';
 
 /** Tables that hold facts about youths: nothing of them without a grant, even by a query that forgot its filter. */
@@ -58,16 +59,13 @@ describe('the second wall', () => {
     partnerTraces { partner } platform { name } oppositions { network } referents { role } referrals { state } sourceRecords { source } } } } }`;
 
   it('3.1: 100 youths with everything cost the same number of statements as one, journal included', async () => {
-    const seen = countStatements(hub);
-    const count = async (n: number, who: 'assistant' | 'holder') => {
-      const before = seen();
+    const count = async (n: number, who: 'assistant' | 'holder') => (await statementsOf(hub.subgraph.running.services.app, async () => {
       const { data, errors } = await hub.as(who, LIST, { n });
       expect(errors).toBeUndefined();
       const { edges } = data!['youths'] as { edges: { node: { contactPoints: unknown[] } }[] };
       expect(edges).toHaveLength(n);
       expect(edges.every((e) => e.node.contactPoints.length > 0)).toBe(true);
-      return seen() - before;
-    };
+    })).length;
     const one = await count(1, 'assistant');
     expect(one).toBeGreaterThan(5);
     expect(await count(100, 'assistant')).toBe(one);
@@ -89,11 +87,3 @@ describe('the second wall', () => {
   });
 });
 
-/** Counts the statements of the requests' role: the ORM tells its logger each one. */
-function countStatements(hub: TestCoordination): () => number {
-  let seen = 0;
-  const logger = hub.subgraph.running.services.app.config.getLogger();
-  logger.setDebugMode(['query']);
-  Object.assign(logger, { logQuery: () => { seen += 1; } });
-  return () => seen;
-}

@@ -1,10 +1,8 @@
+import { SMALLEST_CELL } from '@passerelle/kit/rules/small-cell';
 import { Members } from '@passerelle/kit/trust/policy';
 import { hasRole, type Viewer } from '@passerelle/kit/trust/viewer';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { MOTIFS, MotifEnum, type Motif } from '../decision/motif.ts';
-
-/** Below this, a number in a table may tell who it is (D03). */
-const SMALL = 5;
 
 @Members()
 @ObjectType({ description: 'Nombre de sortants pour un motif' })
@@ -22,7 +20,7 @@ export const readsSmallCells = (viewer: Viewer): boolean => hasRole(viewer, 'RES
  * @param isWhole every cell, however small
  */
 export function motifCounts(counts: Readonly<Record<Motif, number>>, isWhole: boolean): MotifCount[] {
-  const hidden = new Set(isWhole ? [] : MOTIFS.filter((m) => counts[m] > 0 && counts[m] < SMALL));
+  const hidden = new Set(isWhole ? [] : MOTIFS.filter((m) => counts[m] > 0 && counts[m] < SMALLEST_CELL));
   if (hidden.size === 1) {
     const [next] = MOTIFS.filter((m) => !hidden.has(m) && counts[m] > 0).toSorted((a, b) => counts[a] - counts[b]);
     if (next) hidden.add(next);

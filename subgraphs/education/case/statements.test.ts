@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ContactAttempt } from '../contact-attempt/contact-attempt.ts';
 import { CaseStep } from '../history/case-step.ts';
 import { RegistrationCheck } from '../registration-check/registration-check.ts';
@@ -43,13 +44,12 @@ describe('3.6: no list loads in a loop', () => {
 
   async function statements(cases: number): Promise<number> {
     const { platform, viewer } = await aPlatform(cases);
-    const seen = vi.spyOn(house.subgraph.running.services.app.config.getLogger(), 'logQuery');
-    const { data, errors } = await house.subgraph.execute(LISTS, { viewer, variables: { p: platform } });
-    const asked = seen.mock.calls.map(([context]) => context.query ?? '').filter((query) => !/^(begin|commit|select set_config)/i.test(query)).length;
-    seen.mockRestore();
-    expect(errors).toBeUndefined();
-    expect((data as { tasks: { edges: unknown[] } }).tasks.edges).toHaveLength(cases * 2);
-    return asked;
+    const asked = await statementsOf(house.subgraph.running.services.app, async () => {
+      const { data, errors } = await house.subgraph.execute(LISTS, { viewer, variables: { p: platform } });
+      expect(errors).toBeUndefined();
+      expect((data as { tasks: { edges: unknown[] } }).tasks.edges).toHaveLength(cases * 2);
+    });
+    return asked.length;
   }
 
   it('eight cases with everything cost the statements of one', async () => {

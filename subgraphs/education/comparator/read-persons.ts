@@ -32,16 +32,14 @@ const STATUSES = `${KNOWN}
 
 /**
  * The persons that leavers' rows are about, by their current id (a row without a youth stands for itself), in a temporary
- * table of this transaction. Gives how many.
+ * table of this transaction.
  * @param tx the worker's entity manager, in a transaction
  */
-export async function gatherPersons(tx: EntityManager): Promise<number> {
+export async function gatherPersons(tx: EntityManager): Promise<void> {
   await tx.execute(`create temporary table judged_person on commit drop as
     select distinct coalesce(a.canonical_id, e.youth_id, e.id) as person from enrolment e left join youth_alias a on a.youth_id = e.youth_id where e.source = 'sortants'`);
   await tx.execute('create unique index on judged_person (person)');
   await tx.execute('analyze judged_person');
-  const [counted] = await tx.execute<{ persons: number }[]>('select count(*)::int as persons from judged_person');
-  return counted?.persons ?? 0;
 }
 
 /**

@@ -4,7 +4,8 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { education } from '../index.ts';
 import { Task } from '../task/task.ts';
@@ -128,13 +129,7 @@ describe('G05: a contract break', () => {
 
   it('the list costs the same number of statements whatever its length', async () => {
     const viewer = aViewer({ network: 'EDUCATION', roles: ['SCHOOL_REFERENT'], habilitated: false });
-    const count = async () => {
-      const spy = vi.spyOn(subgraph.running.services.app.em.getConnection(), 'execute');
-      await list('RECENT', viewer);
-      const statements = spy.mock.calls.length;
-      spy.mockRestore();
-      return statements;
-    };
+    const count = async () => (await statementsOf(subgraph.running.services.app, () => list('RECENT', viewer))).length;
     await report(youth(viewer), 5, viewer);
     const one = await count();
     expect(one).toBeGreaterThan(0);

@@ -3,11 +3,12 @@ import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { addMonths } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
+import { tablesRead } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { education } from '../index.ts';
 import { Task } from '../task/task.ts';
 import { Diagnosis } from './diagnosis.ts';
-import { aPair, CONTENT, tablesRead } from './pair.testkit.ts';
+import { aPair, CONTENT } from './pair.testkit.ts';
 
 describe('draftDiagnosis', () => {
   let subgraph: TestSubgraph;
@@ -100,7 +101,7 @@ describe('draftDiagnosis', () => {
       await subgraph.worker().execute(`update dropout_case set platform_id = null where platform_id = ? and not youth_id = any (?::uuid[])`, [a.platformId, `{${ids.join(',')}}`]);
       for (const youth of ids) subgraph.allow(viewer, youth, ['STAGE', 'CASE']);
       let answer: unknown;
-      const read = await tablesRead(subgraph, async () => { answer = (await subgraph.execute(list, { viewer })).data; });
+      const read = await tablesRead(subgraph.running.services.app, async () => { answer = (await subgraph.execute(list, { viewer })).data; });
       expect((answer as { dropoutCases: { edges: unknown[] } }).dropoutCases.edges).toHaveLength(cases);
       expect(JSON.stringify(answer)).toContain('MISSION_LOCALE');
       return read;

@@ -5,7 +5,6 @@ import type { Scope } from '@passerelle/kit/trust/scope';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import { addMonths } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
-import { vi } from 'vitest';
 import { DropoutCase } from '../case/case.ts';
 
 /** What a mutation answered: its result, and the codes of what stood in the way. */
@@ -46,13 +45,4 @@ export async function aPair(subgraph: TestSubgraph) {
     return id;
   };
   return { youthId, platformId, caseId: found.id, openedOn: found.openedOn, following, assistant, counsellor, adviser, act, draft, sign, signed };
-}
-
-/** The tables that requests read while `work` ran, one for each statement. */
-export async function tablesRead(subgraph: TestSubgraph, work: () => Promise<unknown>): Promise<string[]> {
-  const seen = vi.spyOn(subgraph.running.services.app.config.getLogger(), 'logQuery');
-  await work();
-  const found = seen.mock.calls.flatMap(([{ query }]) => /^select (?!set_config).* from "(\w+)"/is.exec(query ?? '')?.[1] ?? []);
-  seen.mockRestore();
-  return found.sort();
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { YouthAlias } from '../alias/youth-alias.ts';
@@ -8,7 +9,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import type { CampaignDecision } from '../decision/decision.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
 import { education } from '../index.ts';
-import { aCampaign, aListed, aSchool, statements, type Changes } from '../list/listed.testkit.ts';
+import { aCampaign, aListed, aSchool, type Changes } from '../list/listed.testkit.ts';
 import { REGAINS_STATUS, SCHOOLING_KINDS, type SchoolingKind } from '../schooling-status/kind.ts';
 import { SchoolingStatus } from '../schooling-status/schooling-status.ts';
 import { countFalseDropouts } from './detect.ts';
@@ -127,8 +128,8 @@ describe('false dropouts', () => {
 
   it('A26: nobody else’s list is shown; one statement detects them all; the worker counts as many', async () => {
     for (const viewer of [aViewer({ platforms: [{ id: platform, circle: 2 }] }), aViewer({ platforms: [{ id: platform, circle: 1 }], habilitated: false }), aViewer({ platforms: [{ id: randomUUID(), circle: 1 }] }), aViewer({ roles: ['PILOT'] })]) expect(await read(viewer)).toEqual([]);
-    const sent = await statements(subgraph, () => read());
-    expect(sent.filter((q) => q.startsWith('select * from false_dropouts'))).toHaveLength(1);
+    const sent = await statementsOf(subgraph.running.services.app, () => read());
+    expect(sent.filter((s) => s.query.startsWith('select * from false_dropouts'))).toHaveLength(1);
     expect(sent.length).toBeLessThanOrEqual(3);
     expect(await countFalseDropouts(subgraph.worker(), campaign.id)).toBe((await read()).length);
   });

@@ -4,8 +4,9 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import { parseFrenchDate } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DropoutCase } from '../case/case.ts';
 import { education } from '../index.ts';
 import { JdcDetection } from './jdc-detection.ts';
@@ -76,17 +77,11 @@ describe('A21: the month’s detections', () => {
   });
 
   it('costs the same number of statements for one detection as for twelve', async () => {
-    const count = async (m: string) => {
-      const spy = vi.spyOn(subgraph.running.services.app.em.getConnection(), 'execute');
-      await list(m, { first: 100 });
-      const statements = spy.mock.calls.length;
-      spy.mockRestore();
-      return statements;
-    };
+    const count = async (m: string) => (await statementsOf(subgraph.running.services.app, () => list(m, { first: 100 }))).length;
     await take((await detected('2023-07-01')).id);
     for (let i = 0; i < 12; i++) await take((await detected('2023-08-01')).id);
     const one = await count('2023-07');
-    expect(one).toBeGreaterThan(2);
+    expect(one).toBeGreaterThan(0);
     expect(await count('2023-08')).toBe(one);
   });
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { TestSubgraph } from '@passerelle/kit/testkit/subgraph';
-import { vi } from 'vitest';
 import { Campaign } from '../campaign/campaign.ts';
 import { CampaignDecision } from '../decision/decision.ts';
 import { Enrolment } from '../enrolment/enrolment.ts';
@@ -41,13 +39,4 @@ export async function aListed(em: EntityManager, campaign: Campaign, platformId:
   } as never) as CampaignDecision;
   await em.flush();
   return made;
-}
-
-/** The statements that requests sent meanwhile, transactions and session variables left out. */
-export async function statements(subgraph: TestSubgraph, work: () => Promise<unknown>): Promise<string[]> {
-  const seen = vi.spyOn(subgraph.running.services.app.config.getLogger(), 'logQuery');
-  await work();
-  const found = seen.mock.calls.map(([context]) => context.query ?? '');
-  seen.mockRestore();
-  return found.filter((query) => !/^(begin|commit|rollback|savepoint|select set_config|select 1 from pg_database)/i.test(query));
 }

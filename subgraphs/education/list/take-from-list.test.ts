@@ -3,6 +3,7 @@ import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { daysBetween } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Campaign } from '../campaign/campaign.ts';
@@ -10,7 +11,7 @@ import { DropoutCase } from '../case/case.ts';
 import { education } from '../index.ts';
 import { Task } from '../task/task.ts';
 import { contactBefore } from './contact-before.ts';
-import { aCampaign, aListed, statements } from './listed.testkit.ts';
+import { aCampaign, aListed } from './listed.testkit.ts';
 
 const TAKE = `mutation ($input: TakeFromListInput!) { takeFromList(input: $input) { dropoutCases { id stage origin campaign { id } } userErrors { code field } } }`;
 type Taken = { dropoutCases: { id: string }[] | null; userErrors: { code: string; field: string[] }[] };
@@ -72,7 +73,7 @@ describe('takeFromList', () => {
     const of = async (n: number) => {
       const decisions: string[] = [];
       for (let i = 0; i < n; i++) decisions.push((await listed()).id);
-      return (await statements(subgraph, () => take(decisions))).length;
+      return (await statementsOf(subgraph.running.services.app, () => take(decisions))).length;
     };
     expect(await of(6)).toBe(await of(2));
   });

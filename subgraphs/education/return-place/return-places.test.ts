@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { education } from '../index.ts';
 import { ago, places } from '../return-request/return.testkit.ts';
 import { School } from '../school/school.ts';
@@ -64,14 +65,8 @@ describe('return places', () => {
     const schools = Array.from({ length: 5 }, (_, i) => em.create(School, { uai: `095000${i}X`, name: 'Lycée', departement: '95' } as never) as School);
     await em.flush();
     for (const school of schools) await places(subgraph, { departement: '95', schoolId: school.id });
-    const statements = async (first: number) => {
-      const seen = vi.spyOn(subgraph.running.services.app.config.getLogger(), 'logQuery');
-      await list({ departement: '95', first });
-      const count = seen.mock.calls.length;
-      seen.mockRestore();
-      return count;
-    };
-    expect(await statements(5)).toBe(await statements(1));
+    const count = async (first: number) => (await statementsOf(subgraph.running.services.app, () => list({ departement: '95', first }))).length;
+    expect(await count(5)).toBe(await count(1));
   });
 
   it('E10: a school or the MLDS publishes its own places; the département is the school’s', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SMALLEST_CELL, suppress, type Counts } from './suppress.ts';
+import { SMALLEST_CELL } from '@passerelle/kit/rules/small-cell';
+import { suppress, type Counts } from './suppress.ts';
 
 const PARTS = ['inTime', 'late', 'pending'] as const;
 const counts = (inTime: number, late: number, pending: number, withoutProposal = 0): Counts => ({ requests: inTime + late + pending, inTime, late, pending, withoutProposal });

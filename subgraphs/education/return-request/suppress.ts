@@ -1,5 +1,4 @@
-/** A number below this, zero excepted, could tell who it is about. */
-export const SMALLEST_CELL = 5;
+import { SMALLEST_CELL } from '@passerelle/kit/rules/small-cell';
 
 /** What happened to the requests of one place and period. The first three make up the whole. */
 export interface Counts {

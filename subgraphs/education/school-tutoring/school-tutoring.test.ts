@@ -5,10 +5,11 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import { addMonths } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { education } from '../index.ts';
 import { Task } from '../task/task.ts';
-import { aYouth, daysAway, readSlice, statementsOf } from '../tutoring/tutoring.testkit.ts';
+import { aYouth, daysAway, readSlice } from '../tutoring/tutoring.testkit.ts';
 import { SchoolTutoring } from './school-tutoring.ts';
 import { evaluationDueOn, schoolYearEnd, schoolYearName } from './evaluation-due.ts';
 import { TutoringInterview } from './tutoring-interview.ts';

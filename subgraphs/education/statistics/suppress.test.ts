@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf, SMALLEST, suppress, type Cell, type Line } from './suppress.ts';
+import { SMALLEST_CELL } from '@passerelle/kit/rules/small-cell';
+import { linesOf, suppress, type Cell, type Line } from './suppress.ts';
 
 const count = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 5, max: 12 }));
 const place = fc.tuple(fc.constantFrom('P', 'Q', 'R'), fc.constantFrom('59', '86'));
@@ -23,7 +24,7 @@ describe('what a pilot does not read', () => {
     fc.assert(fc.property(tables, (cells) => {
       const { lines, hidden } = suppress(cells);
       const shown = lines.filter((l) => !hidden.has(l));
-      for (const line of lines.filter((l) => l.count < SMALLEST)) {
+      for (const line of lines.filter((l) => l.count < SMALLEST_CELL)) {
         expect(hidden.has(line)).toBe(true);
         if (line.count === 0) continue;
         const values = new Set<number>();
@@ -40,13 +41,13 @@ describe('what a pilot does not read', () => {
     const part = fc.uniqueArray(fc.record({ places: place, outOf: fc.integer({ min: 1, max: 30 }), share: fc.double({ min: 0, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 5, selector: (c) => c.places.join() });
     fc.assert(fc.property(part, (made) => {
       const { lines, hidden } = suppress(made.map(({ places, outOf, share }) => ({ places, outOf, count: Math.floor(outOf * share) })));
-      for (const line of lines) if (line.count < SMALLEST || line.rest! < SMALLEST) expect(hidden.has(line)).toBe(true);
+      for (const line of lines) if (line.count < SMALLEST_CELL || line.rest! < SMALLEST_CELL) expect(hidden.has(line)).toBe(true);
       const [total, ...others] = lines;
       for (const way of [0, 1]) {
         const gone = others.filter((l) => l.way === way && hidden.has(l));
         if (!gone.length || hidden.has(total!)) continue;
         expect(gone.length).toBeGreaterThan(1);
-        for (const n of [gone.reduce((a, l) => a + l.count, 0), gone.reduce((a, l) => a + l.rest!, 0)]) expect(n).toBeGreaterThanOrEqual(SMALLEST);
+        for (const n of [gone.reduce((a, l) => a + l.count, 0), gone.reduce((a, l) => a + l.rest!, 0)]) expect(n).toBeGreaterThanOrEqual(SMALLEST_CELL);
       }
     }), { numRuns: 300 });
   });
@@ -59,7 +60,7 @@ describe('what a pilot does not read', () => {
         const table = others.filter((l) => l.way === way);
         if (!table.some((l) => hidden.has(l))) expect(table.reduce((a, l) => a + l.count, 0)).toBe(total!.count);
       }
-      if (cells.every((c) => c.count >= SMALLEST)) expect(hidden.size).toBe(0);
+      if (cells.every((c) => c.count >= SMALLEST_CELL)) expect(hidden.size).toBe(0);
     }));
   });
 

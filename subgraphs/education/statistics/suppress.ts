@@ -1,3 +1,4 @@
+import { SMALLEST_CELL } from '@passerelle/kit/rules/small-cell';
 import { deducible, type Sum } from './span.ts';
 
 /** The finest cell: how many youths share these places, one of each way to break figures down. */
@@ -17,10 +18,7 @@ export interface Line {
   readonly cells: Sum;
 }
 
-/** Figures under this are not shown to who sees no person (D03). */
-export const SMALLEST = 5;
-
-const isSmall = ({ count, rest }: Pick<Line, 'count' | 'rest'>): boolean => count < SMALLEST || (rest !== null && rest < SMALLEST);
+const isSmall = ({ count, rest }: Pick<Line, 'count' | 'rest'>): boolean => count < SMALLEST_CELL || (rest !== null && rest < SMALLEST_CELL);
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 /** Every line of the tables that the cells make: the total, and one a key for each way to break it down. */

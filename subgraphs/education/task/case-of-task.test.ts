@@ -1,8 +1,9 @@
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { addMonths } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
+import { tablesRead } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aPair, tablesRead } from '../diagnosis/pair.testkit.ts';
+import { aPair } from '../diagnosis/pair.testkit.ts';
 import { education } from '../index.ts';
 import { Task } from './task.ts';
 
@@ -28,7 +29,7 @@ it('B12, B14: a diagnosis to sign and a document to give lead to the case, for w
     for (let i = 0; i < 3; i += 1) em.create(Task, { youthId: a.youthId, ownerId: a.adviser.organisation, platformId: a.platformId, aboutId: a.caseId, kind: (['CONTACT', 'RECONTACT', 'RUPTURE'] as const)[i]!, dueOn: addMonths(today(), 1) } as never);
     await em.flush();
   };
-  const one = await tablesRead(subgraph, () => read(a.adviser));
+  const one = await tablesRead(subgraph.running.services.app, () => read(a.adviser));
   await more();
-  expect(await tablesRead(subgraph, () => read(a.adviser)), 'four tasks cost what one does').toEqual(one);
+  expect(await tablesRead(subgraph.running.services.app, () => read(a.adviser)), 'four tasks cost what one does').toEqual(one);
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import type { TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Scope } from '@passerelle/kit/trust/scope';
@@ -47,20 +46,4 @@ export async function readSlice(subgraph: TestSubgraph, viewer: Viewer, ids: rea
   const { data, errors } = await subgraph.execute(`query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { education { ${fields} } } } }`, { viewer, variables: { r } });
   if (errors) throw new Error(JSON.stringify(errors));
   return (data!['_entities'] as { education: Record<string, unknown> | null }[]).map((y) => y.education);
-}
-
-/** The statements that some work sends to the database. */
-export async function statementsOf({ config }: Pick<MikroORM, 'config'>, work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const logger = config.getLogger();
-  const log = logger.logQuery.bind(logger);
-  logger.setDebugMode(['query']);
-  logger.logQuery = ({ query = '' }) => void seen.push(query);
-  try {
-    await work();
-  } finally {
-    logger.setDebugMode(false);
-    logger.logQuery = log;
-  }
-  return seen.filter((q) => /^(select|insert|update|delete)/i.test(q) && !q.includes('set_config'));
 }

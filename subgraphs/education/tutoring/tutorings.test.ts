@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { education } from '../index.ts';
-import { aCounsellor, aTutoring, aYouth, readSlice, statementsOf } from './tutoring.testkit.ts';
+import { aCounsellor, aTutoring, aYouth, readSlice } from './tutoring.testkit.ts';
 
 const LIST = '{ tutorings { edges { node { id funding tutorName objectives attendanceSheet sessions { minutes } school { name } youth { id } } } } }';
 type Node = { id: string; tutorName: string | null; attendanceSheet: string | null };

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Association } from '../association/association.ts';
 import { aHouse, anAssociation, aPair, type House } from '../house.testkit.ts';
-import { statementsOf } from '../statements.testkit.ts';
 import { acceptMentorships, BATCH, type MentorshipRow } from './accept-mentorships.ts';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { Mentorship } from './mentorship.ts';
 
 const aRow = (changes: Partial<MentorshipRow> = {}): MentorshipRow => ({

@@ -1,7 +1,7 @@
 import { aViewer } from '@passerelle/kit/testkit/authority';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCoordinator, aHouse, aMentor, aPair, anAssociation, type House } from '../house.testkit.ts';
-import { statementsOf } from '../statements.testkit.ts';
 import { Mentorship } from './mentorship.ts';
 
 const LIST = `query ($first: Int, $isActive: Boolean) { mentorships(first: $first, isActive: $isActive) { edges { node { id youth { id } endReason association { name } mentor { displayName } owner { id } } } } }`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { aCoordinator, aHouse, anAssociation, type House } from '../house.testkit.ts';
-import { statementsOf } from '../statements.testkit.ts';
 
 const PUBLISH = `mutation ($input: PublishOfferInput!) { publishOffer(input: $input) { offer { id title communes departements association { name } } userErrors { code field message } } }`;
 const WITHDRAW = `mutation ($input: WithdrawOfferInput!) { withdrawOffer(input: $input) { offer { withdrawnOn } userErrors { code } } }`;

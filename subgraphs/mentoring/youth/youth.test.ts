@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import type { Scope } from '@passerelle/kit/trust/scope';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHouse, aMentor, anAssociation, aPair, type House } from '../house.testkit.ts';
-import { statementsOf } from '../statements.testkit.ts';
 
 const SLICE = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Youth {
   mentoring { mentorships { mentorName objective plannedEndOn endsBeforeSixMonths association { name } mentor { displayName } } }

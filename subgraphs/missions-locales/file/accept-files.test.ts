@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Adviser } from '../adviser/adviser.ts';
 import { missionsLocales } from '../index.ts';
@@ -8,7 +9,7 @@ import { SupportNeed } from '../need/support-need.ts';
 import { SupportProgramme } from '../programme/support-programme.ts';
 import { Scheme } from '../scheme/scheme.ts';
 import { Situation } from '../situation/situation.ts';
-import { aLine, statementsOf } from '../testkit.ts';
+import { aLine } from '../testkit.ts';
 import { acceptFiles, type IncomingFile } from './accept-files.ts';
 import { MissionLocaleFile } from './file.ts';
 

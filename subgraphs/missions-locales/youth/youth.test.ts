@@ -3,6 +3,7 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import type { Scope } from '@passerelle/kit/trust/scope';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import { aViewer } from '@passerelle/kit/testkit/authority';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MissionLocaleFile } from '../file/file.ts';
 import { acceptFiles } from '../file/accept-files.ts';
@@ -10,7 +11,7 @@ import { missionsLocales } from '../index.ts';
 import { SupportNeed } from '../need/support-need.ts';
 import { SupportProgramme } from '../programme/support-programme.ts';
 import { Situation } from '../situation/situation.ts';
-import { aLine, anAdviser, statementsOf } from '../testkit.ts';
+import { aLine, anAdviser } from '../testkit.ts';
 
 const SLICE = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { missionLocale { files {
   externalId situation adviserName adviser { displayName } missionLocale { code name }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
-import { statements } from '../offer.testkit.ts';
 import { acceptProviders } from './accept-providers.ts';
 import { Provider } from './provider.ts';
 
@@ -51,7 +51,7 @@ describe('acceptProviders', () => {
   it('2,500 rows cost three statements and give back their ids in order', async () => {
     const rows = Array.from({ length: 2_500 }, (_, i) => ({ name: `P${i}`, uai: `U${i}` }));
     let ids: string[] = [];
-    expect(await statements(subgraph, async () => { ids = await accept(rows); }, 'worker')).toHaveLength(3);
+    expect(await statementsOf(subgraph.running.services.worker, async () => { ids = await accept(rows); })).toHaveLength(3);
     const byId = new Map((await all()).map((p) => [p.id, p.uai]));
     expect(ids.map((id) => byId.get(id))).toEqual(rows.map((r) => r.uai));
   });

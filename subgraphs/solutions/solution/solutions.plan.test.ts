@@ -1,8 +1,9 @@
 import { connect } from '@passerelle/kit/data/database';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
-import { anOffer, statements } from '../offer.testkit.ts';
+import { anOffer } from '../offer.testkit.ts';
 
 const ROWS = 20_000;
 
@@ -27,9 +28,9 @@ describe('catalogue at 20,000 solutions and 40,000 sessions', () => {
 
   /** The plan that the requests' own role gets for the very statement of a search. */
   async function planOf(args: string): Promise<string> {
-    const sent = await statements(subgraph, () => subgraph.execute(`{ solutions(${args}) { edges { node { id } } } }`));
+    const sent = await statementsOf(subgraph.running.services.app, () => subgraph.execute(`{ solutions(${args}) { edges { node { id } } } }`));
     const first = sent.find((s) => s.query.includes('from "solution"'));
-    const rows: { 'QUERY PLAN': string }[] = await subgraph.running.services.app.em.fork().execute(`explain (analyze, costs off, timing off, summary off) ${first!.query}`, first!.params);
+    const rows: { 'QUERY PLAN': string }[] = await subgraph.running.services.app.em.fork().execute(`explain (analyze, costs off, timing off, summary off) ${first!.query}`, [...first!.params]);
     return rows.map((r) => r['QUERY PLAN']).join('\n');
   }
   const removed = (plan: string) => Math.max(0, ...[...plan.matchAll(/Rows Removed by Filter: (\d+)/g)].map((m) => Number(m[1])));

@@ -1,7 +1,8 @@
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
-import { anOffer, staff, statements } from '../offer.testkit.ts';
+import { anOffer, staff } from '../offer.testkit.ts';
 import type { Session } from '../session/session.ts';
 import type { Solution } from './solution.ts';
 
@@ -76,7 +77,7 @@ describe('catalogue', () => {
   });
 
   it('no N+1: a page costs three statements, whatever the number of solutions and sessions', async () => {
-    expect(await statements(subgraph, () => search({ first: 1 }))).toHaveLength(3);
-    expect(await statements(subgraph, () => search({ first: 100 }))).toHaveLength(3);
+    expect(await statementsOf(subgraph.running.services.app, () => search({ first: 1 }))).toHaveLength(3);
+    expect(await statementsOf(subgraph.running.services.app, () => search({ first: 100 }))).toHaveLength(3);
   });
 });

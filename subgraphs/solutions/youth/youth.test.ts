@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
+import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
-import { anOffer, aProposal, staff, statements } from '../offer.testkit.ts';
+import { anOffer, aProposal, staff } from '../offer.testkit.ts';
 import { Proposal } from '../proposal/proposal.ts';
 
 const SLICE = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { id solutions { proposals { state session { vacant solution { title provider { name } } } } } } } }`;
@@ -41,8 +42,8 @@ describe('Youth.solutions', () => {
     await aProposal(subgraph, await anOffer(subgraph), { youthId: one });
     const many = Array.from({ length: 20 }, () => randomUUID());
     for (const youthId of many) for (let i = 0; i < 3; i += 1) await aProposal(subgraph, await anOffer(subgraph), { youthId });
-    const few = await statements(subgraph, () => slice([{ id: one, scopes: ['SOLUTION'] }]));
-    const lots = await statements(subgraph, async () => {
+    const few = await statementsOf(subgraph.running.services.app, () => slice([{ id: one, scopes: ['SOLUTION'] }]));
+    const lots = await statementsOf(subgraph.running.services.app, async () => {
       const { data } = await slice(many.map((id) => ({ id, scopes: ['SOLUTION'] })));
       expect((data as unknown as { _entities: { solutions: { proposals: object[] } }[] })._entities.flatMap((y) => y.solutions.proposals)).toHaveLength(60);
     });
@@ -107,9 +108,9 @@ describe('proposals', () => {
     const provider = staff();
     const offer = await anOffer(subgraph, { organisation: provider.organisation });
     await aProposal(subgraph, offer);
-    const few = await statements(subgraph, () => subgraph.execute(LIST, { viewer: provider }));
+    const few = await statementsOf(subgraph.running.services.app, () => subgraph.execute(LIST, { viewer: provider }));
     for (let i = 0; i < 19; i += 1) await aProposal(subgraph, await anOffer(subgraph), { providerOrganisationId: provider.organisation });
-    const lots = await statements(subgraph, () => subgraph.execute(LIST, { viewer: provider }));
+    const lots = await statementsOf(subgraph.running.services.app, () => subgraph.execute(LIST, { viewer: provider }));
     expect([few.length, lots.length]).toEqual([3, 3]);
   });
 });

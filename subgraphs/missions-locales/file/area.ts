@@ -1,0 +1,12 @@
+import { byId } from '@passerelle/kit/data/load';
+import type { Area } from '@passerelle/kit/server/area';
+import { MissionLocaleFile } from './file.ts';
+import { FileResolver } from './file.resolver.ts';
+import { FileQueries } from './files.ts';
+
+/** The file (« dossier ») that a mission locale keeps of a youth. */
+export const files: Area = {
+  entities: [MissionLocaleFile],
+  resolvers: [FileQueries, FileResolver],
+  references: { MissionLocaleFile: ({ id }, context) => byId(context, MissionLocaleFile, id) },
+};

@@ -1,0 +1,5 @@
+import type { Area } from '@passerelle/kit/server/area';
+import { MissionLocaleSliceResolver, Youth, YouthResolver } from './youth.ts';
+
+/** The youth as this slice knows it. */
+export const youths: Area = { resolvers: [YouthResolver, MissionLocaleSliceResolver], references: { Youth: ({ id }) => Object.assign(new Youth(), { id }) } };
