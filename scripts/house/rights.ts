@@ -9,7 +9,7 @@ const WRITE = ['SELECT', 'INSERT', 'UPDATE'];
 export const written: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   coordination: {
     access: ADD, charter_signature: ADD, contact_word: WRITE, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
-    person: ADD, post: WRITE, referent: WRITE, referral: WRITE,
+    person: ADD, post: WRITE, referent: WRITE, referral: WRITE, referral_message: ADD,
   },
   education: {
     assessment: WRITE, campaign: ADD, campaign_run: ADD, case_event: ADD, competence_certificate: ADD, contact_attempt: ADD, contract_break: WRITE,

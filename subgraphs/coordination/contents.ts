@@ -50,6 +50,9 @@ import { EndReferent } from './referent/end-referent.ts';
 import { ReferentResolver } from './referent/referent.resolver.ts';
 import { Referent } from './referent/referent.ts';
 import { AcceptReferral } from './referral/accept-referral.ts';
+import { AskOnReferral } from './referral/ask-on-referral.ts';
+import { ReferralMessage } from './referral/referral-message.ts';
+import { ReplyOnReferral } from './referral/reply-on-referral.ts';
 import { ReferralResolver } from './referral/referral.resolver.ts';
 import { Referral } from './referral/referral.ts';
 import { ReferralQueries } from './referral/referrals.ts';
@@ -66,7 +69,7 @@ import { YouthQueries } from './youth/youths.ts';
 /** What coordination stores. */
 export const entities = [
   Organisation, Person, Post, Platform, Membership, CharterVersion, CharterSignature,
-  Youth, SourceRecord, SourceRecordVersion, Link, Doubt, Merge, Standing, Opposition, Referent, Referral,
+  Youth, SourceRecord, SourceRecordVersion, Link, Doubt, Merge, Standing, Opposition, Referent, Referral, ReferralMessage,
   Access, UnsealedAccess, SealedAccess, Seal, JourneyFact, Journey, ContactLine, ContactStop, ContactWord, ...eventTables(DATABASE),
 ];
 
@@ -75,6 +78,6 @@ export const resolvers = [
   YouthQueries, YouthResolver, YouthPeopleResolver, YouthJourneyResolver, YouthContactsResolver, ContactPointResolver, AddContactPoint, ReportWrongContactPoint, YouthJournalResolver, SearchYouths, AccessResolver,
   MeResolver, OrganisationQueries, RegisterOrganisation, PlatformQueries, PlatformResolver, AddMember, RemoveMember,
   PeopleQueries, PostResolver, PersonResolver, RegisterPerson, Habilitate, EndHabilitation, EndPost, CharterQueries, SignCharter,
-  ReferentResolver, AppointReferent, EndReferent, ReferralResolver, ReferralQueries, SendReferral, AcceptReferral, RefuseReferral, WithdrawReferral,
+  ReferentResolver, AppointReferent, EndReferent, ReferralResolver, ReferralQueries, SendReferral, AcceptReferral, RefuseReferral, WithdrawReferral, AskOnReferral, ReplyOnReferral,
   RecordOpposition, LiftOpposition, DoubtResolver, DecideDoubt, Unmerge,
 ] satisfies [Function, ...Function[]];

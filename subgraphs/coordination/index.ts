@@ -14,7 +14,9 @@ import { Organisation } from './organisation/organisation.ts';
 import { Person } from './person/person.ts';
 import { Platform } from './platform/platform.ts';
 import { Referent } from './referent/referent.ts';
+import { referralHandlers } from './referral/handlers.ts';
 import { asParty, Referral } from './referral/referral.ts';
+import { standingHandlers } from './standing/handlers.ts';
 import { entities, resolvers } from './contents.ts';
 import { routes } from './routes.ts';
 import { readTrustSettings, type TrustSettings } from './settings.ts';
@@ -51,7 +53,7 @@ export const coordinationWith = (trust: () => TrustSettings) => {
     askGrants: () => openYouths,
     routes(http, services) {
       routes(http, services, trust());
-      return eventsRoute(http, services, allHandlers(journeyHandlers, contactHandlers));
+      return eventsRoute(http, services, allHandlers(journeyHandlers, contactHandlers, standingHandlers, referralHandlers));
     },
     work: together((services) => background(services, keysOf(trust())), relayEvents),
   });

@@ -1,9 +1,11 @@
-import { byId } from '@passerelle/kit/data/load';
+import { byId, manyBy } from '@passerelle/kit/data/load';
 import type { RequestContext } from '@passerelle/kit/server/context';
+import { Shared } from '@passerelle/kit/trust/policy';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.ts';
 import { Person } from '../person/person.ts';
 import { Youth } from '../youth/youth.ts';
+import { ReferralMessage } from './referral-message.ts';
 import { Referral } from './referral.ts';
 
 @Resolver(() => Referral)
@@ -27,5 +29,13 @@ export class ReferralResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'Organisation destinataire' })
   receiver(@Root() referral: Referral, @Ctx() context: RequestContext): Promise<Organisation | null> {
     return byId(context, Organisation, referral.receiverOrganisationId);
+  }
+
+  /** Null for anybody but the parties: withheld is never taken for none. */
+  @Shared('OWNER')
+  @FieldResolver(() => [ReferralMessage], { nullable: true, description: 'Questions et réponses avant la réponse à l’orientation, la première d’abord ; lisibles des deux parties' })
+  async messages(@Root() { id, ownerId }: Referral, @Ctx() context: RequestContext): Promise<ReferralMessage[]> {
+    const found = await manyBy(context, ReferralMessage, 'referralId', id, { id: 'asc' });
+    return found.map((message) => Object.assign(message, { ownerId }));
   }
 }

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import { either, granted, guarded, own } from '@passerelle/kit/data/rows';
 import { Shared } from '@passerelle/kit/trust/policy';
@@ -10,7 +10,9 @@ import { NetworkEnum } from '../organisation/network.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { Person } from '../person/person.ts';
 import { Youth } from '../youth/youth.ts';
-import { ReferralNeedEnum, ReferralStateEnum, RefusalReasonEnum, type ReferralNeed, type ReferralState, type RefusalReason } from './state.ts';
+import {
+  ReferralNeedEnum, ReferralStateEnum, RefusalReasonEnum, TakenUpAsEnum, type ReferralNeed, type ReferralState, type RefusalReason, type TakenUpAs,
+} from './state.ts';
 
 const parties = `${own('sender_organisation_id')} or ${own('receiver_organisation_id')}`;
 
@@ -75,6 +77,24 @@ export class Referral extends Base {
   @Field(() => Date, { nullable: true, description: 'Réponse, ou retrait, le' })
   @Property({ type: 'datetime', nullable: true })
   answeredAt?: Date | null;
+
+  /** When the receiver asked what the sender has not answered yet. */
+  @Property({ type: 'datetime', nullable: true })
+  askedAt?: Date | null;
+
+  @Field(() => Boolean, { description: 'Le destinataire a demandé une précision, l’expéditeur n’a pas encore répondu' })
+  get isAwaitingReply(): boolean {
+    return !!this.askedAt && this.state === 'SENT';
+  }
+
+  @Field(() => TakenUpAsEnum, { nullable: true, description: 'Ce que le destinataire a ouvert à partir d’elle' })
+  @Property({ type: 'text', nullable: true })
+  takenUpAs?: TakenUpAs | null;
+
+  /** The proposal that this referral goes with: answered, it is answered too. */
+  @Unique()
+  @Property({ type: 'uuid', nullable: true })
+  proposalId?: string | null;
 
   /** The side of the act that the viewer is on, set by `asParty`; unset, nobody owns the row and its message is closed. */
   ownerId?: string;

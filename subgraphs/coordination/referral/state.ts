@@ -40,3 +40,12 @@ registerEnumType(ReferralNeedEnum, {
     SUPPORT: { description: 'Accompagnement par une mission locale' }, MENTORING: { description: 'Mentorat' },
   },
 });
+
+export const TAKEN_UP_AS = ['FILE', 'PROPOSAL', 'MENTORSHIP'] as const;
+export type TakenUpAs = (typeof TAKEN_UP_AS)[number];
+export const TakenUpAsEnum = enumOf(TAKEN_UP_AS);
+registerEnumType(TakenUpAsEnum, {
+  name: 'TakenUpAs',
+  description: 'Ce que le destinataire a ouvert à partir de l’orientation',
+  valuesConfig: { FILE: { description: 'Un dossier de mission locale' }, PROPOSAL: { description: 'Une place dans une solution' }, MENTORSHIP: { description: 'Un binôme de mentorat' } },
+});

@@ -1,0 +1,38 @@
+import type { EventHandler, EventHandlers } from '@passerelle/kit/events/inbox';
+import { z } from 'zod';
+
+const begun = z.object({ organisationId: z.uuid().nullish() });
+
+/** A file is one a slice; an entry or a pair has an end, and its own standing until then. */
+type OriginOf = (data: Readonly<Record<string, unknown>>) => string;
+const idOf = (name: string) => (data: Readonly<Record<string, unknown>>) => z.uuid().parse(data[name]);
+const ORIGINS = {
+  file: () => 'missions-locales/file',
+  entry: (data) => `solutions/entry/${idOf('proposalId')(data)}`,
+  pair: (data) => `mentoring/mentorship/${idOf('mentorshipId')(data)}`,
+} satisfies Record<string, OriginOf>;
+
+const BEGIN = `
+  insert into standing (id, created_at, updated_at, youth_id, organisation_id, ground, origin)
+  select gen_random_uuid(), now(), now(), coalesce(y.merged_into_id, y.id), o.id, 'HOLDS_FILE', ? from youth y, organisation o where y.id = ? and o.id = ?
+  on conflict (organisation_id, youth_id, ground, origin) do update set until = null, updated_at = now()`;
+
+/** Who accompanies a youth keeps reading what its slice needs, once the referral that brought them together has expired. */
+const begins = (origin: OriginOf): EventHandler => async (em, { subject, data }) => {
+  const { organisationId } = begun.parse(data);
+  if (subject && organisationId) await em.execute(BEGIN, [origin(data), subject, organisationId]);
+};
+
+/** Merged since, the standing is the current youth's: its origin alone says which it is. */
+const ends = (origin: OriginOf): EventHandler => async (em, { data }) => {
+  await em.execute(`update standing set until = now(), updated_at = now() where ground = 'HOLDS_FILE' and origin = ? and until is null`, [origin(data)]);
+};
+
+/** 3.2: a file, an entry or a pair begun here is a ground of its own, for as long as it lasts. */
+export const standingHandlers: EventHandlers = {
+  'fr.passerelle.missions-locales.file.opened': begins(ORIGINS.file),
+  'fr.passerelle.solutions.entry.recorded': begins(ORIGINS.entry),
+  'fr.passerelle.solutions.entry.ended': ends(ORIGINS.entry),
+  'fr.passerelle.mentoring.mentorship.started': begins(ORIGINS.pair),
+  'fr.passerelle.mentoring.mentorship.ended': ends(ORIGINS.pair),
+};
