@@ -23,6 +23,8 @@ export interface PostgresOptions {
   port?: number | undefined;
   /** Throw-away server: no fsync, any port, and its folder is removed by `stop()`. */
   temporary?: boolean;
+  /** A stopped cluster that a new `dataDir` begins as a copy of. */
+  copyOf?: string | undefined;
   /** Where PostgreSQL's own messages go; default `<dataDir>.log`. */
   log?: string;
   /** Folder that receives PostgreSQL's programs as root; default the place of this checkout. */
@@ -41,8 +43,8 @@ export interface Postgres {
   superuserUrl(database?: string): string;
   /** Settles when the process ends, for whatever reason. */
   readonly exited: Promise<void>;
-  /** Fast shutdown: ends sessions, writes everything, returns when the process is gone (10 s at most). */
-  stop(): Promise<void>;
+  /** Fast shutdown: ends sessions, writes everything, returns when the process is gone (10 s at most). A temporary server's folder goes, unless it is to be copied. */
+  stop(options?: { keep?: boolean }): Promise<void>;
 }
 
 const host = '127.0.0.1';
@@ -111,7 +113,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
 }
 
-const removeAll = (dataDir: string): void => {
+/** Removes a cluster and what lies beside it. */
+export const removeAll = (dataDir: string): void => {
   for (const suffix of ['', '.password', '.log']) rmSync(`${dataDir}${suffix}`, { recursive: true, force: true });
 };
 
@@ -120,7 +123,7 @@ async function tryStart(options: PostgresOptions, log: string): Promise<Postgres
   const { dataDir } = options;
   await freeDataDir(dataDir);
   if (options.port !== undefined) await choosePort(options);
-  const superuserPassword = await ensureCluster(native, dataDir, options.temporary === true);
+  const superuserPassword = await ensureCluster(native, dataDir, options.temporary === true, options.copyOf);
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(options);
     const url = (database: string, role: string, password: string) => `postgresql://${role}:${password}@${host}:${port}/${database}`;
@@ -130,9 +133,9 @@ async function tryStart(options: PostgresOptions, log: string): Promise<Postgres
     void exited.then(() => { over = true; });
     const ready = await until(async () => over || (await answers(superuserUrl())), 60_000);
     if (ready && !over) {
-      const stop = async () => {
+      const stop: Postgres['stop'] = async ({ keep = false } = {}) => {
         await stopProcess(child, exited);
-        if (options.temporary) removeAll(dataDir);
+        if (options.temporary && !keep) removeAll(dataDir);
       };
       return { host, port, dataDir, superuserPassword, url, superuserUrl, exited, stop };
     }

@@ -23,6 +23,8 @@ import { temporaryDataDir } from './temporary.ts';
 export interface HubOptions {
   /** Throw-away hub for tests: free ports, its own PostgreSQL and state, all removed by `stop()`. */
   readonly temporary?: boolean;
+  /** A stopped cluster, migrated already, that a throw-away hub begins with: to migrate five databases takes longer than most tests. */
+  readonly cluster?: string;
   /** Whether the demonstration is loaded into an empty register; by default not in a temporary hub. */
   readonly demonstration?: boolean;
   readonly progress?: Progress;
@@ -90,7 +92,7 @@ export function beginHub(options: HubOptions = {}): Starting {
     }));
     // Awaited below; a failure in the meantime must not count as unhandled.
     signIn.catch(() => {});
-    database = keepPostgres({ dataDir, temporary, ...(temporary ? {} : { port: given.PGPORT }), log: log('postgres') }, (line) => { progress.say(`  ! ${line}`); });
+    database = keepPostgres({ dataDir, temporary, copyOf: options.cluster, ...(temporary ? {} : { port: given.PGPORT }), log: log('postgres') }, (line) => { progress.say(`  ! ${line}`); });
     const { postgres: server } = await go('PostgreSQL', () => database ?? Promise.reject(new Error('no database')));
     const plan: Plan = { ports, state, coordinationKeys, secrets, server };
     await go('bases et rôles', () => createDatabases(server, secrets, names));

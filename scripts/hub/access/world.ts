@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { Agent, request } from 'undici';
+import { inject } from 'vitest';
 import { checkout } from '../../start/paths.ts';
 import { startHub, type Hub } from '../../start/hub.ts';
 import { arrange } from './arrange.ts';
@@ -46,7 +47,7 @@ const agent = new Agent({ connections: 16 });
 
 /** Starts a hub of its own and arranges it. */
 export async function startWorld(): Promise<World> {
-  const hub = await startHub({ temporary: true });
+  const hub = await startHub({ temporary: true, cluster: inject('postgres').cluster });
   const youths = await arrange(hub);
   const known = await knownRows(hub, youths);
   const schema = buildSchema(readFileSync(join(checkout, 'schema/api.graphql'), 'utf8'));

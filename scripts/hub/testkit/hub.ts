@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseOf } from '@passerelle/schema/subgraphs';
 import { request } from 'undici';
+import { inject } from 'vitest';
 import { asSuperuser } from '../../databases.ts';
 import { baseEnvironment } from '../../settings.ts';
 import { startHub, type Hub } from '../../start/hub.ts';
@@ -56,7 +57,7 @@ export interface WholeHub extends Hub {
 }
 
 export async function wholeHub(): Promise<WholeHub> {
-  const hub = await startHub({ temporary: true });
+  const hub = await startHub({ temporary: true, cluster: inject('postgres').cluster });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string): Promise<string> => {
     const token = tokens.get(persona) ?? hub.token(persona);

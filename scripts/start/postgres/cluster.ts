@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { explain, OperatorError } from '../operator-error.ts';
 import { ownFolder, type Native } from './native.ts';
 import { randomSecret, writePrivate } from '../secrets.ts';
@@ -47,12 +48,22 @@ async function initialise(native: Native, dataDir: string, password: string, tem
   }
 }
 
+/** Copies a stopped cluster, its password with it; `cp` because Node's own copy gives every file to the administrator. */
+async function copyCluster(native: Native, from: string, dataDir: string): Promise<string> {
+  ownFolder(dataDir, native.account);
+  await promisify(execFile)('cp', ['-R', `${from}/.`, dataDir], { uid: native.account?.uid, gid: native.account?.gid, env: { PATH: '/usr/bin:/bin' } });
+  const password = readFileSync(`${from}.password`, 'utf8');
+  writePrivate(`${dataDir}.password`, password);
+  return password;
+}
+
 /**
  * Makes sure that `dataDir` holds a PostgreSQL 18 cluster and gives the superuser's password, kept beside it in a
  * file that only its owner reads. A creation cut short (power, kill -9) leaves nothing behind that a later one would trust.
+ * @param copyOf a stopped cluster to begin with, instead of an empty one
  * @throws OperatorError for another version's data, a lost password, a full disk, a protected folder
  */
-export async function ensureCluster(native: Native, dataDir: string, temporary: boolean): Promise<string> {
+export async function ensureCluster(native: Native, dataDir: string, temporary: boolean, copyOf?: string): Promise<string> {
   const passwordFile = `${dataDir}.password`;
   try {
     mkdirSync(dirname(dataDir), { recursive: true, mode: 0o755 });
@@ -63,6 +74,7 @@ export async function ensureCluster(native: Native, dataDir: string, temporary: 
       if (!existsSync(passwordFile)) throw new OperatorError(`Le mot de passe ${passwordFile} manque, les données de ${dataDir} ne peuvent pas être ouvertes. Remettez ce fichier, ou supprimez ce dossier pour repartir de zéro.`);
       return readFileSync(passwordFile, 'utf8');
     }
+    if (copyOf) return await copyCluster(native, copyOf, dataDir);
     const password = randomSecret();
     writePrivate(passwordFile, password);
     await initialise(native, dataDir, password, temporary);

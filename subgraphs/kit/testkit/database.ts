@@ -10,6 +10,8 @@ export interface TestPostgres {
   readonly superuserUrl: string;
   /** Passwords by role, e.g. `education_app`. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** A stopped copy with every subgraph's database, migrated: what a whole hub begins with. */
+  readonly cluster: string;
 }
 
 declare module 'vitest' {
