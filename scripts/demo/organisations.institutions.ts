@@ -19,6 +19,8 @@ export const institutions: readonly DemoOrganisation[] = [
   { key: 'csn-lille', network: 'COORDINATION', kind: 'CENTRE_SERVICE_NATIONAL', name: 'Centre du service national de Lille', aliases: ['CSN de Lille'], codes: {}, commune: '59350', departement: '59' },
   { key: 'csn-poitiers', network: 'COORDINATION', kind: 'CENTRE_SERVICE_NATIONAL', name: 'Centre du service national de Poitiers', aliases: ['CSN de Poitiers'], codes: {}, commune: '86194', departement: '86' },
   { key: 'pjj-nord', network: 'COORDINATION', kind: 'PJJ', name: 'Protection judiciaire de la jeunesse du Nord', codes: {}, commune: '59350', departement: '59' },
+  { key: 'ase-nord', network: 'COORDINATION', kind: 'ASE', name: 'Aide sociale à l’enfance du Nord', codes: {}, commune: '59350', departement: '59' },
+  { key: 'service-social-eleves-nord', network: 'COORDINATION', kind: 'SERVICE_SOCIAL', name: 'Service social en faveur des élèves, Nord', codes: {}, commune: '59350', departement: '59', parent: 'dsden-nord' },
   { key: 'ville-roubaix', network: 'COORDINATION', kind: 'COMMUNE', name: 'Ville de Roubaix', codes: {}, commune: '59512', departement: '59' },
   { key: 'ville-poitiers', network: 'COORDINATION', kind: 'COMMUNE', name: 'Ville de Poitiers', codes: {}, commune: '86194', departement: '86' },
   { key: 'exploitant', network: 'COORDINATION', kind: 'EXPLOITANT', name: 'Exploitation de Passerelle (démonstration)', codes: {}, commune: '59350', departement: '59', invented: true },

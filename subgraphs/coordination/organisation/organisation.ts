@@ -5,6 +5,7 @@ import { Public } from '@passerelle/kit/trust/policy';
 import type { Network } from '@passerelle/kit/trust/viewer';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
+import { isSpro, isUnderSecret } from './kind.ts';
 import { NetworkEnum } from './network.ts';
 
 @Public()
@@ -59,4 +60,14 @@ export class Organisation extends Base {
   @Field(() => Boolean, { description: 'Connue d’une liste officielle (sinon, seul son code a été vu dans un fichier)' })
   @Property({ type: 'boolean' })
   isOfficial: boolean = true;
+
+  @Field(() => Boolean, { description: 'Structure du service public régional de l’orientation (SPRO) : elle reçoit les jeunes qui demandent leur retour en formation (I02)' })
+  get isSpro(): boolean {
+    return isSpro(this.kind);
+  }
+
+  @Field(() => Boolean, { description: 'Ses professionnels sont tenus au secret : aide sociale à l’enfance, club de prévention, service social, centre social, PJJ (I08)' })
+  get isUnderSecret(): boolean {
+    return isUnderSecret(this.kind);
+  }
 }
