@@ -65,8 +65,12 @@ export function coordinationExtras(youths: readonly Chosen[]): Rows {
       referral(by.referred, 'late', 'e2c-grand-lille', { expires_at: at(-1), state: 'EXPIRED' }),
       referral(by.referred, 'refused', 'lycee-jean-moulin-roubaix', { state: 'REFUSED', refusal_reason: 'NO_PLACE', answered_at: at(-1), scopes: ['IDENTITY', 'SCHOOLING'] }),
       // Refused, so that it opens nothing: every youth has one.
-      ...youths.filter(grown).map((y) => referral(y, 'other', 'greta-lille-metropole', { state: 'REFUSED', refusal_reason: 'NO_PLACE', answered_at: at(-2) })),
+      ...youths.filter(grown).map((y) => referral(y, 'other', 'greta-lille-metropole', { state: 'REFUSED', refusal_reason: 'NO_PLACE', answered_at: at(-2), taken_up_as: 'PROPOSAL' })),
     ]],
+    ['referral_message', youths.filter(grown).map((y) => ({
+      id: id('referral-message', y), referral_id: id('referral', y, 'other'), sender_organisation_id: y.assistant.organisation, receiver_organisation_id: organisationId('greta-lille-metropole'),
+      author_organisation_id: y.assistant.organisation, author_id: y.assistant.person, text: messageTo('greta-lille-metropole'),
+    }))],
     ['doubt', [doubt(by.followed, by.doubtful, -10), doubt(by.young, by.opposed, 700), doubt(by.poitiers, by.referred, -10)]],
   ];
 }

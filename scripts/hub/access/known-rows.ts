@@ -22,6 +22,7 @@ const OWNER = ['owner_id'];
 export const TABLES: readonly (readonly [subgraph: string, table: string, type: string, owners: readonly string[]])[] = [
   ['coordination', 'referent', 'Referent', []],
   ['coordination', 'referral', 'Referral', ['sender_organisation_id', 'receiver_organisation_id']],
+  ['coordination', 'referral_message', 'ReferralMessage', ['sender_organisation_id', 'receiver_organisation_id']],
   ['coordination', 'source_record', 'SourceRecord', OWNER],
   ['coordination', 'opposition', 'Opposition', []],
   ['coordination', 'doubt', 'Doubt', []],
