@@ -36,6 +36,6 @@ export const bounded: readonly string[] = [
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
   // One organisation's rows about one youth.
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
-  // One youth's appointments at a mission locale, contacts and obligations; convenings of one obligation, the means of one. Five domains, by département.
-  'MissionLocaleFile.appointments', 'TrainingObligation.convenings', 'TrainingConvening.channels', 'Query.supportNeedFigures',
+  // One youth's appointments at a mission locale, convenings of one obligation. Five domains, by département.
+  'MissionLocaleFile.appointments', 'TrainingObligation.convenings', 'Query.supportNeedFigures',
 ];
