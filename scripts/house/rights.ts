@@ -38,7 +38,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'academy_contact', 'campaign', 'campaign_figure', 'campaign_run', 'cti_post', 'diploma', 'diploma_level', 'foquale_member', 'foquale_network',
     'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
-  'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme', 'need_figure'],
+  'missions-locales': ['adviser', 'agency', 'mission_locale', 'need_figure', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
   mentoring: ['association', 'offer'],
 };

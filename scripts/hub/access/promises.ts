@@ -67,7 +67,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
   'CampaignDecision.criteria': 'SCHOOLING',
-  'Appointment.notes': 'OWNER', 'MissionLocaleContact.notes': 'OWNER', 'TrainingObligation.state': 'OWNER', 'TrainingObligation.metBy': 'OWNER',
+  'Appointment.notes': 'OWNER', 'MissionLocaleContact.notes': 'OWNER', 'TrainingObligation.state': 'OWNER', 'TrainingObligation.metBy': 'OWNER', 'TrainingConvening.letter': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */

@@ -10,14 +10,14 @@ import { RecordTrainingMet } from './record-training-met.ts';
 import { ReportTrainingObligation } from './report-training-obligation.ts';
 import { TrainingConvening } from './training-convening.ts';
 import { TrainingObligation } from './training-obligation.ts';
-import { TrainingObligationResolver, YouthTrainingObligations } from './training-obligation.resolver.ts';
+import { TrainingConveningLetter, TrainingObligationResolver, YouthTrainingObligations } from './training-obligation.resolver.ts';
 import { TrainingObligationQueries } from './training-obligations.ts';
 
 /** The training obligation of 16–18 year-olds: found, convened, seen, met or reported. */
 export const trainingObligations: Area = {
   entities: [TrainingObligation, TrainingConvening],
   resolvers: [
-    TrainingObligationQueries, TrainingObligationResolver, YouthTrainingObligations, IdentifyTrainingObligation, ConveneForTraining, RecordTrainingInterview, RecordTrainingMet,
+    TrainingObligationQueries, TrainingObligationResolver, TrainingConveningLetter, YouthTrainingObligations, IdentifyTrainingObligation, ConveneForTraining, RecordTrainingInterview, RecordTrainingMet,
     ExemptFromTraining, EndTrainingAtMajority, ReportTrainingObligation,
   ],
   references: {

@@ -2,10 +2,13 @@ import { manyBy, ofYouth } from '@passerelle/kit/data/load';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Shared } from '@passerelle/kit/trust/policy';
 import { today } from '@passerelle/kit/values/today';
+import { zoneOf } from '@passerelle/kit/values/zone';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { MissionLocale } from '../mission-locale/mission-locale.ts';
 import { organisation, Organisation } from '../organisation/organisation.ts';
 import { MissionLocaleSlice, Youth } from '../youth/youth.ts';
 import { ObligationProgressEnum, type ObligationProgress } from './kind.ts';
+import { letter } from './letter.ts';
 import { isOverdue, progressOf, RUNNING_STATES } from './rules.ts';
 import { TrainingConvening } from './training-convening.ts';
 import { TrainingObligation } from './training-obligation.ts';
@@ -35,6 +38,17 @@ export class TrainingObligationResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'Mission locale qui contrôle' })
   owner(@Root() { ownerId }: TrainingObligation): Organisation | null {
     return organisation(ownerId);
+  }
+}
+
+@Resolver(() => TrainingConvening)
+export class TrainingConveningLetter {
+  /** Its owner's, who writes the addressees on it. */
+  @Shared('OWNER')
+  @FieldResolver(() => String, { nullable: true, description: 'Convocation à imprimer (page HTML entière) ; les destinataires s’y écrivent à la main' })
+  async letter(@Root() convening: TrainingConvening, @Ctx() context: RequestContext): Promise<string> {
+    const [structure] = await manyBy(context, MissionLocale, 'organisationId', convening.ownerId, { isOfficial: 'desc', id: 'asc' });
+    return letter(convening, { name: structure?.name ?? 'La mission locale', zone: zoneOf(structure?.departement ?? undefined) });
   }
 }
 

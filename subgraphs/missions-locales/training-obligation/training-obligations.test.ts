@@ -179,10 +179,10 @@ describe('training obligations', () => {
     const [partner, stranger] = [aViewer(), anAdviser()];
     const read = async (viewer: Viewer, scopes: readonly ('SUPPORT' | 'IDENTITY')[]) => {
       const grant = await subgraph.authority.grant(viewer, youthId, scopes);
-      const { data } = await subgraph.execute('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { missionLocale { trainingObligations { progress state metBy closedOn convenings { reason } } } } } }', { viewer, variables: { r: [{ __typename: 'Youth', id: youthId, grant }] } });
+      const { data } = await subgraph.execute('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { missionLocale { trainingObligations { progress state metBy closedOn convenings { reason letter } } } } } }', { viewer, variables: { r: [{ __typename: 'Youth', id: youthId, grant }] } });
       return (data as never as { _entities: { missionLocale: unknown }[] })._entities[0]!.missionLocale;
     };
-    const seenBy = (state: string | null) => ({ trainingObligations: [{ progress: 'ENDED', state, metBy: null, closedOn: NOW, convenings: [{ reason: 'NO_LONGER_ANSWERS' }] }] });
+    const seenBy = (state: string | null) => ({ trainingObligations: [{ progress: 'ENDED', state, metBy: null, closedOn: NOW, convenings: [{ reason: 'NO_LONGER_ANSWERS', letter: state && expect.stringContaining('<!doctype html>') }] }] });
     expect(await read(mine, ['SUPPORT'])).toEqual(seenBy('EXEMPT'));
     expect(await read(partner, ['SUPPORT'])).toEqual(seenBy(null));
     expect(await read(partner, ['IDENTITY'])).toBeNull();
