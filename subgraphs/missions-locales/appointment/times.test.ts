@@ -17,6 +17,10 @@ describe('E17: the times of an appointment', () => {
     const morning = { startsAt: at('2026-12-01T09:00:00Z'), minutes: 30 };
     expect(overlaps(morning, { startsAt: at('2026-12-01T09:30:00Z'), minutes: 30 })).toBe(false);
     expect(overlaps(morning, { startsAt: at('2026-12-01T09:29:59Z'), minutes: 30 })).toBe(true);
+    fc.assert(fc.property(slot, fc.integer({ min: SHORTEST, max: LONGEST }), (a, minutes) => {
+      const next = { startsAt: endOf(a), minutes };
+      expect([overlaps(a, next), overlaps(next, a)]).toEqual([false, false]);
+    }));
     fc.assert(fc.property(slot, fc.integer({ min: -700, max: 700 }), fc.integer({ min: SHORTEST, max: LONGEST }), (a, shift, minutes) => {
       const b = { startsAt: new Date(a.startsAt.getTime() + shift * 60_000), minutes };
       const shared = Math.min(endOf(a).getTime(), endOf(b).getTime()) - Math.max(a.startsAt.getTime(), b.startsAt.getTime());
