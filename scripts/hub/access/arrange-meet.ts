@@ -42,6 +42,6 @@ export function meetExtras(youths: readonly Chosen[]): Rows {
     ['training_convening', each.map(({ key, about }) => ({
       id: key('convening'), ...about, obligation_id: key('obligation', 1), reason: 'NO_LONGER_ANSWERS', sent_on: day(-7), meeting_at: at(7), channels: ['REGISTERED_LETTER'], due_on: day(50),
     }))],
-    ['need_figure', [{ id: stableId('access', 'need-figure'), departement: '59', domain: 'HOUSING', youths: 12 }]],
+    ['need_figure', [{ id: stableId('access', 'need-figure'), departement: '59', domain: 'HOUSING', count: 12 }]],
   ];
 }

@@ -18,7 +18,7 @@ export class AppointmentsContactsObligations extends Migration {
     this.addSql(`create index "appointment_owner_id_adviser_id_day_starts_at_id_index" on "appointment" ("owner_id", "adviser_id", "day", "starts_at", "id");`);
     this.addSql(`create index "appointment_owner_id_day_starts_at_id_index" on "appointment" ("owner_id", "day", "starts_at", "id");`);
 
-    this.addSql(`create table "need_figure" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "departement" text not null, "domain" text not null, "youths" int not null, primary key ("id"));`);
+    this.addSql(`create table "need_figure" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "departement" text not null, "domain" text not null, "count" int not null, primary key ("id"));`);
     this.addSql(`alter table "need_figure" add constraint "need_figure_departement_domain_unique" unique ("departement", "domain");`);
 
     this.addSql(`create table "sibling_stop" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "youth_id" uuid not null, "partner" text not null, "since" date not null, "until" date null, "is_lifted" boolean not null, "sequence" text not null, primary key ("id"));`);

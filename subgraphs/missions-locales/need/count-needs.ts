@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 
 /** A youth with two files counts once; one who is not registered, under 16, not at all. */
 const COUNT = `
-  insert into need_figure (id, created_at, updated_at, departement, domain, youths)
+  insert into need_figure (id, created_at, updated_at, departement, domain, count)
   select gen_random_uuid(), now(), now(), coalesce(m.departement, ''), n.domain, count(distinct n.youth_id)
   from support_need n join mission_locale_file f on f.id = n.file_id join mission_locale m on m.id = f.mission_locale_id
   where n.closed_on is null and n.youth_id is not null

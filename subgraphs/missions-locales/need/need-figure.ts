@@ -18,6 +18,7 @@ export class NeedFigure extends Base {
   @Property({ type: 'text' })
   domain!: NeedDomain;
 
+  /** Youths, each once. */
   @Property({ type: 'int' })
-  youths!: number;
+  count!: number;
 }

@@ -27,6 +27,6 @@ export class NeedFigureQueries {
   ): Promise<SupportNeedFigure[]> {
     const em = await context.em();
     const figures = await em.find(NeedFigure, departement ? { departement: normaliseDepartement(departement) ?? '' } : {}, { orderBy: { departement: 'asc', domain: 'asc' } });
-    return figures.map(({ departement: place, domain, youths }) => ({ departement: place, domain, youths: shownCount(youths) }));
+    return figures.map(({ departement: place, domain, count }) => ({ departement: place, domain, youths: shownCount(count) }));
   }
 }

@@ -61,6 +61,6 @@ describe('open needs', () => {
 
   it('second wall: requests write no figure', async () => {
     const em = subgraph.running.services.app.em.fork();
-    await expect(em.execute(`insert into need_figure (id, created_at, updated_at, departement, domain, youths) values (?, now(), now(), '59', 'HEALTH', 9)`, [randomUUID()])).rejects.toThrow(/permission denied/);
+    await expect(em.execute(`insert into need_figure (id, created_at, updated_at, departement, domain, count) values (?, now(), now(), '59', 'HEALTH', 9)`, [randomUUID()])).rejects.toThrow(/permission denied/);
   });
 });
