@@ -36,4 +36,6 @@ export const bounded: readonly string[] = [
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
   // One organisation's rows about one youth.
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
+  // One youth's appointments at a mission locale, convenings of one obligation. Five domains, by département.
+  'MissionLocaleFile.appointments', 'TrainingObligation.convenings', 'Query.supportNeedFigures',
 ];

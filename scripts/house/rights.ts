@@ -20,13 +20,16 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     return_request: WRITE, rupture: WRITE, saved_filter: WRITE, school_tutoring: WRITE, schooling_status: WRITE, task: WRITE, tutoring: WRITE,
     tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
   },
-  'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
+  'missions-locales': {
+    adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE,
+    appointment: WRITE, mission_locale_contact: WRITE, training_obligation: WRITE, training_convening: ADD,
+  },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };
 
 /** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */
-export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact', 'youth_alias'];
+export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact', 'youth_alias', 'sibling_stop'];
 
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +38,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'academy_contact', 'campaign', 'campaign_figure', 'campaign_run', 'cti_post', 'diploma', 'diploma_level', 'foquale_member', 'foquale_network',
     'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
-  'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
+  'missions-locales': ['adviser', 'agency', 'mission_locale', 'need_figure', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
   mentoring: ['association', 'offer'],
 };

@@ -1,6 +1,7 @@
 import { agencies, organisations } from '../demo/index.ts';
 import type { Row, Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
+import { meetRows } from './meet.ts';
 import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
@@ -36,5 +37,6 @@ export function missionsLocalesRows(youths: readonly InventedYouth[], schemes: R
     ['situation', files.map(({ y, about, situation }) => ({ id: stableId('situation', y.id), ...about, kind: situation, since: '2026-05-12', until: null }))],
     ['support_programme', files.flatMap(({ y, about, scheme }) => (scheme && schemes.has(scheme) ? [{ id: stableId('programme', y.id), ...about, scheme_id: schemes.get(scheme), started_on: '2026-06-01', ended_on: null }] : []))],
     ['support_need', files.map(({ y, about, need }) => ({ id: stableId('need', y.id), ...about, domain: need, opened_on: '2026-06-01', closed_on: null }))],
+    ...meetRows(youths),
   ];
 }

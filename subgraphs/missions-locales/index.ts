@@ -5,6 +5,8 @@ import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { advisers } from './adviser/area.ts';
 import { agencies } from './agency/area.ts';
+import { appointments } from './appointment/area.ts';
+import { contacts } from './contact/area.ts';
 import { DATABASE } from './database.ts';
 import { files } from './file/area.ts';
 import { missionLocaleImports } from './imports/index.ts';
@@ -13,10 +15,12 @@ import { needs } from './need/area.ts';
 import { programmes } from './programme/area.ts';
 import { schemes } from './scheme/area.ts';
 import { situations } from './situation/area.ts';
+import { trainingObligations } from './training-obligation/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   missionLocales, agencies, advisers, schemes, files, programmes, situations, needs, youths,
+  appointments, contacts, trainingObligations,
   { entities: missionLocaleImports.entities, work: missionLocaleImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

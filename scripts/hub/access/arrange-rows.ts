@@ -5,6 +5,7 @@ import { stableId } from '../../seed/stable-id.ts';
 import { caseExtras, casesOf } from './arrange-case.ts';
 import { campaignListsExtras } from './arrange-campaign-lists.ts';
 import { diagnosisExtras } from './arrange-diagnosis.ts';
+import { meetExtras } from './arrange-meet.ts';
 import { returnExtras } from './arrange-return.ts';
 import { tutoringExtras } from './arrange-tutoring.ts';
 import { sheetExtras } from './arrange-sheet.ts';
@@ -120,6 +121,7 @@ export function missionsLocalesExtras(youths: readonly Chosen[], schemes: Readon
     ['situation', files.map(({ y, about }) => ({ id: id('situation', y), ...about, kind: 'FORMATION', since: day(-90), until: day(-1) }))],
     ['support_programme', files.map(({ y, about }) => ({ id: id('programme', y), ...about, scheme_id: schemes.get('CEJ'), started_on: day(-80), ended_on: day(-1) }))],
     ['support_need', files.map(({ y, about }) => ({ id: id('need', y), ...about, domain: 'HEALTH', opened_on: day(-80), closed_on: day(-1) }))],
+    ...meetExtras(youths),
   ];
 }
 

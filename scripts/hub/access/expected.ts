@@ -125,4 +125,10 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   returnRequests: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   tutorings: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING, school: ['followed', 'unwilling'] },
   schoolTutoringsToEvaluate: { school: ['followed', 'unwilling'] },
+  // Of one's own mission locale: the persona's keeps a file of both, the other one of `followed`.
+  appointments: { 'mission-locale': ['followed', 'unwilling'], integration: ['followed', 'unwilling'], 'responsable-emploi': ['followed'] },
+  callbacksDue: { 'responsable-emploi': ['followed'] },
+  trainingObligations: { 'mission-locale': ['followed'], integration: ['followed'], 'responsable-emploi': ['followed'] },
+  trainingObligationsDue: { 'responsable-emploi': ['followed'] },
+  openSupportNeeds: { 'mission-locale': ['followed', 'unwilling'], integration: ['followed', 'unwilling'] },
 };

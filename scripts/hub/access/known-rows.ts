@@ -69,6 +69,10 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'interview_sheet', 'InterviewSheet', OWNER],
   ['education', 'do_not_contact', 'DoNotContact', OWNER],
   ['education', 'decision_change', 'DecisionChange', OWNER],
+  ['missions-locales', 'appointment', 'Appointment', OWNER],
+  ['missions-locales', 'mission_locale_contact', 'MissionLocaleContact', OWNER],
+  ['missions-locales', 'training_obligation', 'TrainingObligation', OWNER],
+  ['missions-locales', 'training_convening', 'TrainingConvening', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

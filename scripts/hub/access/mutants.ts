@@ -16,7 +16,7 @@ const ELSEWHERE = [
   'CampaignRun', 'MotifCount', 'ListReview', 'SavedFilter', 'FilterVersion', 'FilterPreview', 'CampaignStatistic', 'StatisticLine', 'FalseDropoutRate', 'ReturnRequestFigures',
   // Of lists and registers, not of the record; or different for each viewer by design (OWN).
   'RegisterEntry', 'CampaignDecision', 'CorrectionRequest', 'FalseDropout', 'DecisionChange', 'Criterion', 'CampaignDecision.enrolment', 'CampaignDecision.certificates', 'CampaignDecision.falseDropout',
-  'CampaignDecision.criteria', 'Youth.nextAppointmentAt', 'Restitution.printable',
+  'CampaignDecision.criteria', 'Youth.nextAppointmentAt', 'Restitution.printable', 'SupportNeedFigure',
 ];
 /** Closed by a rule that is narrower still, so that their own line alone changes nothing. */
 const DOUBLY = ['SupportNeed', 'ReferralMessage', 'PartnerTrace', 'EducationSlice', 'MissionLocaleSlice', 'SolutionsSlice', 'MentoringSlice'];

@@ -31,6 +31,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
   // Runs and reviews of lists: numbers and schools.
   CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
+  Appointment: 'SUPPORT', MissionLocaleContact: 'SUPPORT', TrainingObligation: 'SUPPORT', TrainingConvening: 'SUPPORT', SupportNeedFigure: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -66,6 +67,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
   'CampaignDecision.criteria': 'SCHOOLING',
+  'Appointment.notes': 'OWNER', 'MissionLocaleContact.notes': 'OWNER', 'TrainingObligation.state': 'OWNER', 'TrainingObligation.metBy': 'OWNER', 'TrainingConvening.letter': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -142,6 +144,11 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Query.preventionSignals': PREVENTION, 'Mutation.raisePreventionSignal': PREVENTION, 'Mutation.decidePrevention': PREVENTION, 'Mutation.recordPreContract': PREVENTION,
   'Mutation.reportContractBreak': BREAKS, 'Mutation.followContractBreak': BREAKS, 'Mutation.recordNewContract': BREAKS,
   'Mutation.createFoqualeNetwork': FOQUALE, 'Mutation.setFoqualeMember': FOQUALE, 'Mutation.recordFoqualeElection': FOQUALE,
+  'Mutation.planAppointment': ADVISERS, 'Mutation.moveAppointment': ADVISERS, 'Mutation.recordAppointmentOutcome': ADVISERS, 'Mutation.revokeAppointment': ADVISERS,
+  'Mutation.logMissionLocaleContact': ADVISERS, 'Mutation.resumeContact': ADVISERS,
+  'Mutation.identifyTrainingObligation': ADVISERS, 'Mutation.conveneForTraining': ADVISERS, 'Mutation.recordTrainingInterview': ADVISERS, 'Mutation.recordTrainingMet': ADVISERS,
+  'Mutation.exemptFromTraining': ADVISERS, 'Mutation.endTrainingAtMajority': ADVISERS, 'Mutation.reportTrainingObligation': 'ADVISER, network MISSION_LOCALE',
+  'Query.supportNeedFigures': 'PILOT, RESPONSABLE',
 };
 
 /** What this table promises for a `Type.field`. */

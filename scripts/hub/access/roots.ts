@@ -46,6 +46,8 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   // A file made for the caller: of a period without sessions, it is the same for everyone.
   tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
   contractBreaks: ['age: RECENT', 'age: DUE', 'age: OLD'], preventionSignals: ['open: true'], foqualeNetworks: ['departement: "59"'],
+  appointments: ['state: REVOKED'], callbacksDue: ['until: "2099-01-01"'], trainingObligations: ['state: EXEMPT'], trainingObligationsDue: ['isOverdue: false', 'until: "2099-01-01"'],
+  appointmentsMissed: ['atLeast: 1'], openSupportNeeds: ['domain: HOUSING'], supportNeedFigures: ['departement: "59"'],
   ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
 };
 

@@ -21,8 +21,8 @@ describe('contacts of every partner', () => {
   });
 
   const aYouth = async () => (await hub.register('education/leaver', [aRecord({ owner: { scheme: 'uai', code: '0590184E' }, ground: 'SCHOOL_OF_ORIGIN' })]))[0]!.youthId;
-  const tell = (type: string, subject: string, data: Record<string, string | null>, at = ++position) => sender.send({
-    position: String(at), id: randomUUID(), type: `fr.passerelle.education.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
+  const tell = (type: string, subject: string, data: Record<string, string | boolean | null>, at = ++position, partner = 'education') => sender.send({
+    position: String(at), id: randomUUID(), type: `fr.passerelle.${partner}.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
   });
   const read = async (id: string, who: Parameters<TestCoordination['as']>[0] = 'assistant') => (await hub.as(who, CONTACTS, { id })).data!['youth'] as Record<string, unknown> | null;
   const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
@@ -62,5 +62,51 @@ describe('contacts of every partner', () => {
     expect(await read(youth)).toMatchObject({ isContactStopped: false, contactStoppedUntil: null });
     await stop('2026-11-01', null, 2);
     expect(await read(youth), 'what is told late does not undo it').toMatchObject({ isContactStopped: false });
+  });
+
+  describe('what a mission locale tells', () => {
+    const ofMl = (type: string, subject: string, data: Record<string, string | boolean | null>) => tell(type, subject, data, ++position, 'missions-locales');
+    const later = new Date(Date.now() + 5 * 86_400_000).toISOString();
+
+    it('B04: its appointments and answers are on the one timeline; a moved appointment leaves its trace, the new one is the next', async () => {
+      const youth = await aYouth();
+      const [first, second] = [randomUUID(), randomUUID()];
+      await ofMl('contact.logged', youth, { at: '2026-11-03T10:00:00.000Z', mode: 'PHONE', outcome: 'NO_ANSWER', isYouthReached: false });
+      await ofMl('appointment.planned', youth, { appointmentId: first, at: soon, kind: 'FIRST_RECEPTION' });
+      expect(await read(youth)).toMatchObject({ nextAppointmentAt: soon, contacts: [{ partner: 'missions-locales', kind: 'APPOINTMENT', mode: 'FIRST_RECEPTION', outcome: 'PLANNED' }, { kind: 'ATTEMPT', mode: 'PHONE', outcome: 'NO_ANSWER' }] });
+      await ofMl('appointment.moved', youth, { appointmentId: second, at: later, kind: 'FIRST_RECEPTION', fromId: first, fromAt: soon });
+      expect(await read(youth)).toMatchObject({ nextAppointmentAt: later, contacts: [{ outcome: 'PLANNED' }, { outcome: 'REVOKED' }, { outcome: 'NO_ANSWER' }] });
+      for (const [type, outcome] of [['revoked', 'REVOKED'], ['missed', 'NO_SHOW'], ['excused', 'EXCUSED'], ['held', 'SEEN']] as const) {
+        await ofMl(`appointment.${type}`, youth, { appointmentId: second, at: later, kind: 'FIRST_RECEPTION' });
+        expect(await read(youth)).toMatchObject({ nextAppointmentAt: null, contacts: [{ outcome }, { outcome: 'REVOKED' }, { outcome: 'NO_ANSWER' }] });
+      }
+    });
+
+    it('B04: a youth who was seen, or answered, was reached; a family that answered is not the youth', async () => {
+      const youth = await aYouth();
+      const last = async () => ((await hub.as('assistant', 'query ($id: ID!) { youth(id: $id) { journey { lastContactAt } } }', { id: youth })).data!['youth'] as { journey: { lastContactAt: string } | null }).journey?.lastContactAt ?? null;
+      await ofMl('contact.logged', youth, { at: '2026-11-03T10:00:00.000Z', mode: 'PHONE', outcome: 'ALREADY_SUPPORTED', isYouthReached: false });
+      expect(await last()).toBeNull();
+      await ofMl('contact.logged', youth, { at: '2026-11-04T10:00:00.000Z', mode: 'PHONE', outcome: 'APPOINTMENT_MADE', isYouthReached: true });
+      expect(await last()).toBe('2026-11-04T10:00:00.000Z');
+      await ofMl('appointment.held', youth, { appointmentId: randomUUID(), at: '2026-11-09T10:00:00.000Z', kind: 'FOLLOW_UP' });
+      expect(await last()).toBe('2026-11-09T10:00:00.000Z');
+    });
+
+    it('C29: a youth who does not wish to be contacted again is contacted by nobody; a school’s stop is another’s', async () => {
+      const youth = await aYouth();
+      await ofMl('contact.stopped', youth, { on: today(), until: null });
+      expect(await read(youth, 'school')).toMatchObject({ isContactStopped: true, contactStoppedUntil: null });
+      await tell('contact.resumed', youth, { on: today() });
+      expect(await read(youth)).toMatchObject({ isContactStopped: true });
+      await ofMl('contact.resumed', youth, { on: today() });
+      expect(await read(youth)).toMatchObject({ isContactStopped: false });
+    });
+
+    it('R. 114-7: a convening is on the timeline, and is no appointment that was agreed', async () => {
+      const youth = await aYouth();
+      await ofMl('training-obligation.convened', youth, { conveningId: randomUUID(), on: today(), at: soon, dueOn: addMonths(today(), 2) });
+      expect(await read(youth)).toMatchObject({ nextAppointmentAt: null, contacts: [{ mode: 'TRAINING_OBLIGATION', outcome: 'CONVENED' }] });
+    });
   });
 });

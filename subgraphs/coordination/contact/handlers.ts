@@ -7,6 +7,9 @@ import type { ContactKind, Partner } from './contact-line.ts';
 const code = z.string().regex(/^[A-Z_]{1,40}$/);
 const attempt = z.object({ at: z.iso.datetime(), outcome: code, mode: code.nullish() });
 const interview = z.object({ interviewId: z.uuid(), at: z.iso.datetime(), kind: code.nullish() });
+const appointment = z.object({ appointmentId: z.uuid(), at: z.iso.datetime(), kind: code.nullish() });
+const moved = appointment.extend({ fromId: z.uuid(), fromAt: z.iso.datetime() });
+const convened = z.object({ conveningId: z.uuid(), at: z.iso.datetime() });
 const stop = z.object({ on: z.iso.date(), until: z.iso.date().nullish() });
 
 interface Line { id: string; kind: ContactKind; at: string; mode: string | null; outcome: string }
@@ -24,13 +27,21 @@ const KEEP_STOP = `
 
 const partnerOf = ({ source }: HubEvent) => source.slice(1) as Partner;
 
-const line = <D>(shape: z.ZodType<D>, lineOf: (data: D, event: HubEvent) => Line): EventHandler => async (em: EntityManager, event) => {
-  const { id, kind, at, mode, outcome } = lineOf(shape.parse(event.data), event);
-  if (event.subject) await em.execute(KEEP_LINE, [id, event.subject, partnerOf(event), kind, at, mode, outcome, event.sequence]);
+const lines = <D>(shape: z.ZodType<D>, linesOf: (data: D, event: HubEvent) => readonly Line[]): EventHandler => async (em: EntityManager, event) => {
+  for (const { id, kind, at, mode, outcome } of linesOf(shape.parse(event.data), event)) {
+    if (event.subject) await em.execute(KEEP_LINE, [id, event.subject, partnerOf(event), kind, at, mode, outcome, event.sequence]);
+  }
 };
+const line = <D>(shape: z.ZodType<D>, lineOf: (data: D, event: HubEvent) => Line): EventHandler => lines(shape, (data, event) => [lineOf(data, event)]);
 
 const attempted = line(attempt, ({ at, mode, outcome }, { id }) => ({ id, kind: 'ATTEMPT', at, mode: mode ?? null, outcome }));
 const interviewed = (outcome: string) => line(interview, ({ interviewId, at, kind }) => ({ id: interviewId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome }));
+const met = (outcome: string) => line(appointment, ({ appointmentId, at, kind }) => ({ id: appointmentId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome }));
+
+/** The one that was agreed stays on the timeline, revoked; the one that replaces it is planned. */
+const movedOn = lines(moved, ({ appointmentId, at, kind, fromId, fromAt }) => [
+  { id: fromId, kind: 'APPOINTMENT', at: fromAt, mode: kind ?? null, outcome: 'REVOKED' }, { id: appointmentId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome: 'PLANNED' },
+]);
 
 /** A partner tells all its stops together: the furthest end, or that none is left. */
 const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
@@ -47,4 +58,14 @@ export const contactHandlers: EventHandlers = {
   'fr.passerelle.education.interview.missed': interviewed('NO_SHOW'),
   'fr.passerelle.education.contact.stopped': stopped(false),
   'fr.passerelle.education.contact.resumed': stopped(true),
+  'fr.passerelle.missions-locales.contact.logged': attempted,
+  'fr.passerelle.missions-locales.contact.stopped': stopped(false),
+  'fr.passerelle.missions-locales.contact.resumed': stopped(true),
+  'fr.passerelle.missions-locales.appointment.planned': met('PLANNED'),
+  'fr.passerelle.missions-locales.appointment.moved': movedOn,
+  'fr.passerelle.missions-locales.appointment.held': met('SEEN'),
+  'fr.passerelle.missions-locales.appointment.excused': met('EXCUSED'),
+  'fr.passerelle.missions-locales.appointment.missed': met('NO_SHOW'),
+  'fr.passerelle.missions-locales.appointment.revoked': met('REVOKED'),
+  'fr.passerelle.missions-locales.training-obligation.convened': line(convened, ({ conveningId, at }) => ({ id: conveningId, kind: 'APPOINTMENT', at, mode: 'TRAINING_OBLIGATION', outcome: 'CONVENED' })),
 };

@@ -9,6 +9,8 @@ const day = z.iso.date();
 const code = z.string().regex(/^[A-Z_]{1,40}$/);
 const cases = z.object({ stage: z.enum(STAGES), on: day });
 const contact = z.object({ at: z.iso.datetime(), outcome: code });
+const answer = contact.extend({ isYouthReached: z.boolean() });
+const appointment = z.object({ at: z.iso.datetime() });
 const situation = z.object({ kind: code, on: day });
 const entry = z.object({ proposalId: z.uuid(), on: day });
 const exit = z.object({ on: day, outcome: code });
@@ -41,6 +43,9 @@ export const journeyHandlers: EventHandlers = {
   'fr.passerelle.education.case.moved': ofCase,
   'fr.passerelle.education.contact-attempt.logged': facts(contact, ({ at, outcome }) =>
     (outcome === 'REACHED' ? [{ topic: 'contact', code: outcome, day: dayInFrance(new Date(at)), at }] : [])),
+  'fr.passerelle.missions-locales.contact.logged': facts(answer, ({ at, outcome, isYouthReached }) =>
+    (isYouthReached ? [{ topic: 'contact', code: outcome, day: dayInFrance(new Date(at)), at }] : [])),
+  'fr.passerelle.missions-locales.appointment.held': facts(appointment, ({ at }) => [{ topic: 'contact', code: 'SEEN', day: dayInFrance(new Date(at)), at }]),
   'fr.passerelle.missions-locales.situation.recorded': facts(situation, ({ kind, on }) =>
     (SITUATIONS[kind] ? [{ topic: 'solution/missions-locales', code: SITUATIONS[kind], day: on }] : [])),
   'fr.passerelle.solutions.proposal.made': ofProposal,

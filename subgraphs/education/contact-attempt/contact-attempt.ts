@@ -7,7 +7,7 @@ import { DATABASE } from '../database.ts';
 import { DropoutCase } from '../case/case.ts';
 import { AnsweredByEnum, type AnsweredBy } from './answered-by.ts';
 import { momentOf, SlotEnum, WeekdayEnum, type Slot, type Weekday } from './slot.ts';
-import { PARIS } from './zone.ts';
+import { PARIS } from '@passerelle/kit/values/zone';
 
 export const MODES = ['PHONE', 'SMS', 'EMAIL', 'LETTER', 'MEETING'] as const;
 export type ContactMode = (typeof MODES)[number];

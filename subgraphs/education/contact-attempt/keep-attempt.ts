@@ -9,7 +9,7 @@ import { finishTasks } from '../task/finish-tasks.ts';
 import type { AnsweredBy } from './answered-by.ts';
 import { ContactAttempt } from './contact-attempt.ts';
 import type { LogContactAttemptInput } from './log-contact-attempt.ts';
-import { zoneOfTerritory } from './zone.ts';
+import { zoneOfTerritory } from '@passerelle/kit/values/zone';
 
 /**
  * Keeps an attempt, and what it changes: the first one takes the case to its second step (B01), any one does what was planned

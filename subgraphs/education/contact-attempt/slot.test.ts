@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentOf, slotOf, SLOTS, WEEKDAYS } from './slot.ts';
-import { zoneOf, zoneOfTerritory } from './zone.ts';
+import { zoneOf, zoneOfTerritory } from '@passerelle/kit/values/zone';
 
 const moment = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-01-01T00:00:00Z'), noInvalidDate: true });
 /** Zones without summer time, by their hours from Greenwich. */

@@ -7,7 +7,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { SituationKindEnum, type SituationKind } from '../situation/kind.ts';
 import { MissionLocaleFile } from './file.ts';
 
-const MissionLocaleFileConnection = Connection(() => MissionLocaleFile, 'MissionLocaleFile');
+export const MissionLocaleFileConnection = Connection(() => MissionLocaleFile, 'MissionLocaleFile');
 
 @Resolver()
 export class FileQueries {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-const TABLES = ['situation', 'support_programme', 'support_need'];
+const TABLES = ['situation', 'support_programme', 'support_need', 'appointment'];
 
 /** Gives what belongs to files the youth and the owner that the files now have: a person registered since, a structure named since. */
 export async function handOn(em: EntityManager, files: readonly string[]): Promise<void> {

@@ -16,6 +16,7 @@ import { NeedDomainEnum, type NeedDomain } from './domain.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Besoin d’accompagnement, lisible de la seule mission locale qui l’a relevé' })
 @Entity({ tableName: 'support_need', ...guarded(DATABASE, 'support_need', either(own())) })
+@Index({ name: 'support_need_open', expression: 'create index support_need_open on support_need (owner_id, opened_on, id) where closed_on is null' })
 @Index({ name: 'support_need_one_open', expression: 'create unique index support_need_one_open on support_need (file_id, domain) where closed_on is null' })
 export class SupportNeed extends Base {
   @Index()
