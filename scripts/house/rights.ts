@@ -21,12 +21,12 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
-  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
+  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };
 
 /** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */
-export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact', 'youth_alias'];
+export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact', 'youth_alias', 'imported_service', 'imported_structure'];
 
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +36,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
-  solutions: ['occupation', 'provider', 'session', 'solution'],
+  solutions: ['occupation', 'provider', 'session', 'solution', 'solution_contact'],
   mentoring: ['association', 'offer'],
 };
 
@@ -44,4 +44,5 @@ export const open: Readonly<Record<string, readonly string[]>> = {
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
   'education.academy_contact.phone', 'education.academy_contact.email',
+  'solutions.solution_contact.phone', 'solutions.solution_contact.email',
 ];

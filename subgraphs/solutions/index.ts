@@ -4,6 +4,7 @@ import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { DATABASE } from './database.ts';
+import { contacts } from './contact/area.ts';
 import { dataInclusion } from './data-inclusion/area.ts';
 import { dataInclusionRoutes } from './data-inclusion/routes.ts';
 import { idempotency } from './idempotency/area.ts';
@@ -16,7 +17,7 @@ import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   providers, catalogue, sessions, proposals, idempotency, occupations, youths,
-  dataInclusion,
+  contacts, dataInclusion,
   { entities: eventTables(DATABASE), work: relayEvents },
 );
 

@@ -1,5 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SolutionContact } from '../contact/solution-contact.ts';
 import { Provider } from '../provider/provider.ts';
 import { Session } from '../session/session.ts';
 import { Solution } from '../solution/solution.ts';
@@ -71,11 +72,12 @@ async function* ownServices(em: EntityManager): AsyncGenerator<Entry> {
   const read = (after: object) => em.find(Solution, { ...after, isPublished: true, [raw((alias) => OWN_SOLUTION(alias))]: [] }, { orderBy: { id: 'asc' }, limit: PAGE });
   for await (const page of pages(em, read)) {
     const sessions = Map.groupBy(await em.find(Session, { solutionId: { $in: page.map((s) => s.id) } }, { orderBy: { startsOn: 'asc', id: 'asc' } }), (s) => s.solutionId);
+    const contacts = new Map((await em.find(SolutionContact, { solutionId: { $in: page.map((s) => s.id) } })).map((c) => [c.solutionId, c]));
     const providers = new Map((await em.find(Provider, { id: { $in: page.map((s) => s.providerId) } })).map((p) => [p.id, structureOf(p)]));
     for (const solution of page) {
       // A service without its structure would hang in the air.
       const house = providers.get(solution.providerId);
-      const made = house && 'leftOut' in house ? house : serviceOf(solution, sessions.get(solution.id) ?? []);
+      const made = house && 'leftOut' in house ? house : serviceOf(solution, sessions.get(solution.id) ?? [], contacts.get(solution.id));
       yield entryOf('service', publicId(solution.id), made);
     }
   }

@@ -1,4 +1,4 @@
-import { Index, Property } from '@mikro-orm/decorators/legacy';
+import { Property } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import type { EntityOptions } from '@mikro-orm/core';
 import { DATABASE } from '../database.ts';
@@ -35,7 +35,6 @@ export abstract class ImportedDocument extends Base {
   digest!: string;
 
   /** Its source no longer lists it: it stays known and is out of the catalogue. */
-  @Index()
   @Property({ type: 'datetime', nullable: true })
   withdrawnAt?: Date | null;
 }

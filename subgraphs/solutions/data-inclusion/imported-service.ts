@@ -5,7 +5,7 @@ import { ImportedStructure } from './imported-structure.ts';
 
 /** A service of another catalogue, and the solution made of it when it is one for young people. */
 @Entity({ tableName: 'imported_service', ...workersOnly('imported_service') })
-@Unique({ properties: ['source', 'externalId'] })
+@Unique({ properties: ['externalId', 'source'] })
 export class ImportedService extends ImportedDocument {
   @Index()
   @ManyToOne(() => ImportedStructure, { mapToPk: true })

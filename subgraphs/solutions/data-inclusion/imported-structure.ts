@@ -1,11 +1,12 @@
-import { Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Provider } from '../provider/provider.ts';
 import { ImportedDocument, workersOnly } from './imported-document.ts';
 
 /** A structure of another catalogue, and the provider that stands for it here. */
 @Entity({ tableName: 'imported_structure', ...workersOnly('imported_structure') })
-@Unique({ properties: ['source', 'externalId'] })
+@Unique({ properties: ['externalId', 'source'] })
 export class ImportedStructure extends ImportedDocument {
+  @Index()
   @ManyToOne(() => Provider, { mapToPk: true })
   providerId!: string;
 

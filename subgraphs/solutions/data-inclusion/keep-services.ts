@@ -5,6 +5,7 @@ import type { ServiceDocument, StructureDocument } from './documents.ts';
 import { serviceExtension } from './extension.ts';
 import { ImportedService } from './imported-service.ts';
 import { ImportedStructure } from './imported-structure.ts';
+import { contactOf, keepContacts } from './keep-contacts.ts';
 import { keepSessions } from './keep-sessions.ts';
 import { ownIds } from './own-ids.ts';
 import { solutionFrom } from './solution-from.ts';
@@ -27,7 +28,7 @@ export const services = (known: Knowledge): Keeper<ServiceDocument> => ({
     const rows = await em.find(ImportedService, { externalId: { $in: others.map((one) => one.document.id) } });
     const before = new Map(rows.map((row) => [`${row.source}\n${row.externalId}`, row]));
     const solutions = new Map((await em.find(Solution, { id: { $in: rows.flatMap((row) => row.solutionId ?? []) } })).map((s) => [s.id, s]));
-    const dated: { solution: Solution; one: One }[] = [];
+    const dated: { solution: Solution; one: One; house: ImportedStructure }[] = [];
     for (const one of others) {
       const house = houses.get(houseOf(one));
       if (!house) continue;
@@ -41,10 +42,11 @@ export const services = (known: Knowledge): Keeper<ServiceDocument> => ({
       if (row) { tally.changed++; Object.assign(row, stored(one), { structureId: house.id, withdrawnAt: null }); } else tally.added++;
       const solution = shown(em, kept, house, one, solutions);
       tally.leave(kept.leftOut ?? null);
-      if (solution) dated.push({ solution, one });
+      if (solution) dated.push({ solution, one, house });
     }
     await em.flush();
     await keepSessions(em, dated.map(({ solution, one }) => ({ solutionId: solution.id, sessions: extensionOf(one)?.sessions ?? [] })));
+    await keepContacts(em, dated.map(({ solution, one, house }) => ({ solutionId: solution.id, ...contactOf(one.document, house.document as StructureDocument) })));
     return homeless.map((incoming) => ({ incoming, faults: [UNKNOWN] }));
   },
 });
