@@ -34,7 +34,7 @@ describe('setSolutionContact (E04)', () => {
   it('nobody says it for another organisation, nor without the role', async () => {
     const offer = await anOffer(subgraph);
     expect(await set(offer, { phone: '03 53 01 00 01' }, staff())).toMatchObject({ userErrors: [{ code: 'SOLUTION_NOT_YOURS' }] });
-    const { errors } = await subgraph.execute(SET, { viewer: aViewer({ organisation: offer.solution.ownerId!, roles: ['NATIONAL_PILOT'] }), variables: { input: { solutionId: offer.solution.id, phone: '03 53 01 00 01' } } });
+    const { errors } = await subgraph.execute(SET, { viewer: aViewer({ organisation: offer.solution.ownerId!, roles: ['PILOT'] }), variables: { input: { solutionId: offer.solution.id, phone: '03 53 01 00 01' } } });
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
