@@ -31,8 +31,8 @@ export function page(title: string, body: Html): Html {
 <a class="skip" href="#contenu">Aller au contenu</a>
 <header><p><a href="/catalogue">Trouver ma solution</a></p></header>
 <main id="contenu" tabindex="-1">
-${body}
-${HELP_BLOCK}
+${tied(body)}
+${tied(HELP_BLOCK)}
 </main>
 <footer><p>Cette page ne demande aucun compte, ne dépose aucun cookie et ne mesure rien. Nous ne gardons pas ce que vous cherchez.</p>
 <p>Ces informations sont libres : <a href="/data-inclusion/structures.json">organismes</a> et <a href="/data-inclusion/services.json">solutions</a> au format data·inclusion.</p></footer>
@@ -40,6 +40,9 @@ ${HELP_BLOCK}
 </html>
 `;
 }
+
+/** French signs that stand apart from their word never begin a line: « ? » stays with it. Texts only: what a field holds is as typed. */
+const tied = (html: Html): Html => html.replace(/>[^<]+</g, (text) => text.replace(/ (?=[?!:;»])/g, '\u00a0').replace(/« /g, '«\u00a0'));
 
 /** Paragraphs and dashes of a plain text; nothing in it is markup. */
 export function paragraphs(text: string): Html {

@@ -13,7 +13,10 @@ const field = (name: string, label: string, value: string, hint: string, more = 
   `<div class="field"><label for="${name}">${label}</label><p class="hint" id="${name}-aide">${hint}</p><input id="${name}" name="${name}" value="${escapeHtml(value)}" aria-describedby="${name}-aide${more.includes('aria-invalid') ? ` ${name}-erreur` : ''}" ${more}></div>`;
 
 /** Enter in a field searches: the first button of the form is « Chercher ». A chip is a button too: what is typed goes with it. */
-function form({ besoin, ville, mot, age, places }: Question, isUnknown: boolean): Html {
+function form(question: Question, isUnknown: boolean): Html {
+  const { besoin, ville, mot, age, places } = question;
+  // Once something is asked, its results come first: on a telephone the needs fill a screen.
+  const isOpen = !isAsked(question);
   const chip = (value: string, label: string) => `<button class="chip" name="besoin" value="${value}" aria-pressed="${value === besoin}">${escapeHtml(label)}</button>`;
   return `<form action="/catalogue" method="get" role="search">
 ${isUnknown ? `<p class="error" id="ville-erreur"><strong>Nous ne connaissons pas « ${escapeHtml(ville)} ».</strong> Écrivez une ville, un code postal ou un département : Roubaix, 59100, Nord. En attendant, voici ce qui existe partout en France et ailleurs.</p>` : ''}
@@ -25,7 +28,8 @@ ${field('age', 'Votre âge', age, 'En années', 'inputmode="numeric" maxlength="
 <p class="check"><input type="checkbox" id="places" name="places" value="1"${places ? ' checked' : ''}><label for="places">Seulement s’il reste des places</label></p>
 ${besoin ? `<input type="hidden" name="besoin" value="${besoin}">` : ''}
 <p><button class="search">Chercher</button></p>
-<fieldset><legend>De quoi avez-vous besoin ?</legend><div class="chips">${chip('', 'Peu importe')}${Object.entries(NEEDS).map(([value, label]) => chip(value, label)).join('')}</div></fieldset>
+<details${isOpen ? ' open' : ''}><summary>De quoi avez-vous besoin ?${isOpen ? '' : ` <span class="chosen">${escapeHtml(NEEDS[besoin] ?? 'Peu importe')} : changer</span>`}</summary>
+<div class="chips" role="group" aria-label="De quoi avez-vous besoin ?">${chip('', 'Peu importe')}${Object.entries(NEEDS).map(([value, label]) => chip(value, label)).join('')}</div></details>
 </form>`;
 }
 

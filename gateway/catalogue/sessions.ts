@@ -20,8 +20,11 @@ export function nextSession(sessions: readonly Session[], today: PlainDate): Ses
   return left.find((s) => s.vacant > 0 && s.startsOn >= today) ?? left.find((s) => s.vacant > 0) ?? left.find((s) => s.startsOn >= today) ?? left[0] ?? null;
 }
 
-/** When it begins, as people say it. */
-export const startInWords = (session: Session, today: PlainDate): string => (session.startsOn < today ? `Déjà commencé ${onDay(session.startsOn)}, entrée possible en cours` : `Commence ${onDay(session.startsOn)}`);
+/** When it begins, as people say it; one may join what has begun while a place is left. */
+export function startInWords({ startsOn, vacant }: Session, today: PlainDate): string {
+  if (startsOn >= today) return `Commence ${onDay(startsOn)}`;
+  return vacant > 0 ? `Déjà commencé ${onDay(startsOn)}, entrée possible en cours` : `A commencé ${onDay(startsOn)}`;
+}
 
 /** How many places are left, and whether anybody still stands by it. @param now milliseconds */
 export function placesInWords({ vacant, freshUntil }: Session, now: number): string {

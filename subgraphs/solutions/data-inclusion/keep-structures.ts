@@ -83,7 +83,7 @@ function factsOf(one: One) {
   const { document } = one;
   const extension = extensionOf(one);
   const commune = codeInsee(document.code_insee);
-  const address = commune ?? (/^20/.test(document.code_postal ?? '') ? null : document.code_postal);
+  const address = commune ?? (document.code_postal?.startsWith('20') ? null : document.code_postal);
   return {
     name: extension?.nom ?? document.nom, kind: extension?.nature ?? null, networks: extension?.reseaux ?? networksOf(document.reseaux_porteurs), commune,
     departement: extension?.departement ?? (address ? normaliseDepartement(/^9[78]/.test(address) ? address.slice(0, 3) : address.slice(0, 2)) : null),
