@@ -62,7 +62,7 @@ export function listPage(results: Results, moment: Moment): Html {
     found.next ? `<a class="next" href="${escapeHtml(addressOf(question, { apres: found.next }))}">Voir les solutions suivantes</a>` : '',
   ].filter(Boolean);
   return page(isAsked(question) ? `${said} – Trouver ma solution` : 'Trouver ma solution', `<h1>Vous avez quitté l’école ? Trouvez ce qui vous va.</h1>
-<p class="lead">Formations, apprentissage, stages, service civique, coups de main : ce qui existe vraiment, et s’il reste de la place. Pour les jeunes et leurs familles.</p>
+${isAsked(question) ? `<p class="lead"><a href="#resultats">Voir : ${escapeHtml(said)}</a></p>` : '<p class="lead">Formations, apprentissage, stages, service civique, coups de main : ce qui existe vraiment, et s’il reste de la place. Pour les jeunes et leurs familles.</p>'}
 ${form(question, isUnknown)}
 <section aria-labelledby="resultats"><h2 id="resultats">${escapeHtml(said)}</h2>
 ${placeChoice(results)}
