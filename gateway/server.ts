@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { accessTokenCheck } from './access-token.ts';
 import { graphqlServer } from './apollo.ts';
+import { catalogueThrough } from './catalogue/ask.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import { dataInclusionRoutes } from './data-inclusion.ts';
 import { plannedGateway } from './executor.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
@@ -45,6 +48,8 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   graphqlRoute(app, apollo, signIn, settings);
   healthRoutes(app, clients, () => draining);
   const closeUploads = uploadRoutes(app, settings, signIn);
+  catalogueRoutes(app, catalogueThrough(apollo, settings.timings.budget));
+  const closeLists = dataInclusionRoutes(app, settings.subgraphUrls);
   await pageRoutes(app, apiSchema, settings.staticDirectory, settings.issuers);
   const url = await listen(app, settings);
   return {
@@ -54,7 +59,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
       await wait(settings.timings.drain);
       await app.close();
       await apollo.stop();
-      await Promise.all([closeUploads(), ...[...clients.values()].map((client) => client.close())]);
+      await Promise.all([closeUploads(), closeLists(), ...[...clients.values()].map((client) => client.close())]);
     },
   };
 }

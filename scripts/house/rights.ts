@@ -8,43 +8,43 @@ const WRITE = ['SELECT', 'INSERT', 'UPDATE'];
  */
 export const written: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   coordination: {
-    access: ADD, charter_signature: ADD, contact_word: WRITE, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD, outbox_event: ADD,
-    person: ADD, post: WRITE, referent: WRITE, referral: WRITE, referral_message: ADD,
+    access: ADD, charter_signature: ADD, contact_word: WRITE, doubt: CHANGE, membership: WRITE, opposition: WRITE, organisation: ADD,
+    outbox_event: ADD, person: ADD, post: WRITE, referent: WRITE, referral: WRITE, referral_message: ADD,
   },
   education: {
-    assessment: WRITE, campaign: ADD, campaign_run: ADD, case_event: ADD, competence_certificate: ADD, contact_attempt: ADD, contract_break: WRITE,
-    correction_request: WRITE, cti_post: WRITE, diagnosis: WRITE, diagnosis_note: WRITE, diagnosis_signature: ADD, do_not_contact: WRITE,
-    dropout_case: WRITE, enrolment: ADD, filter_version: ADD, foquale_member: WRITE, foquale_network: WRITE, idempotency_key: WRITE, interview: WRITE,
-    interview_sheet: WRITE, jdc_taking: ADD, list_review: ADD, outbox_event: ADD, perseverance_action: WRITE, pre_contract: WRITE,
-    prevention_signal: WRITE, registration_check: WRITE, report_key: WRITE, restitution: WRITE, return_place: WRITE, return_place_hold: WRITE,
-    return_request: WRITE, rupture: WRITE, saved_filter: WRITE, school_tutoring: WRITE, schooling_status: WRITE, task: WRITE, tutoring: WRITE,
-    tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
+    assessment: WRITE, campaign: ADD, campaign_run: ADD, case_event: ADD, competence_certificate: ADD, contact_attempt: ADD,
+    contract_break: WRITE, correction_request: WRITE, cti_post: WRITE, diagnosis: WRITE, diagnosis_note: WRITE, diagnosis_signature: ADD,
+    do_not_contact: WRITE, dropout_case: WRITE, enrolment: ADD, filter_version: ADD, foquale_member: WRITE, foquale_network: WRITE,
+    idempotency_key: WRITE, interview: WRITE, interview_sheet: WRITE, jdc_taking: ADD, list_review: ADD, outbox_event: ADD,
+    perseverance_action: WRITE, pre_contract: WRITE, prevention_signal: WRITE, registration_check: WRITE, report_key: WRITE, restitution: WRITE,
+    return_place: WRITE, return_place_hold: WRITE, return_request: WRITE, rupture: WRITE, saved_filter: WRITE, school_tutoring: WRITE,
+    schooling_status: WRITE, task: WRITE, tutoring: WRITE, tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
   },
   'missions-locales': {
-    adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE,
-    appointment: WRITE, mission_locale_contact: WRITE, training_obligation: WRITE, training_convening: ADD,
+    adviser: WRITE, appointment: WRITE, mission_locale_contact: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE,
+    support_need: WRITE, support_programme: WRITE, training_convening: ADD, training_obligation: WRITE,
   },
-  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
+  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };
 
 /** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */
-export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact', 'youth_alias', 'sibling_stop'];
+export const workerOnly: readonly string[] = ['delivery', 'inbox_event', 'journey_fact', 'youth_alias', 'sibling_stop', 'imported_service', 'imported_structure'];
 
 /** Tables whose every row is open to requests. None may say anything of a youth: adding a line here is a decision. */
 export const open: Readonly<Record<string, readonly string[]>> = {
   coordination: ['charter_signature', 'charter_version', 'membership', 'organisation', 'person', 'platform', 'post'],
   education: [
-    'academy_contact', 'campaign', 'campaign_figure', 'campaign_run', 'cti_post', 'diploma', 'diploma_level', 'foquale_member', 'foquale_network',
-    'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
+    'academy_contact', 'campaign', 'campaign_figure', 'campaign_run', 'cti_post', 'diploma', 'diploma_level', 'foquale_member',
+    'foquale_network', 'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'need_figure', 'scheme'],
-  solutions: ['occupation', 'provider', 'session', 'solution'],
+  solutions: ['occupation', 'provider', 'session', 'solution', 'solution_contact'],
   mentoring: ['association', 'offer'],
 };
 
 /** Columns of open tables that name someone: professionals in the directory, never a youth. */
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
-  'education.academy_contact.phone', 'education.academy_contact.email',
+  'education.academy_contact.phone', 'education.academy_contact.email', 'solutions.solution_contact.phone', 'solutions.solution_contact.email',
 ];

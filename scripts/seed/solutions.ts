@@ -1,6 +1,7 @@
 import { organisations, solutions } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
+import { contactRows } from './contacts.ts';
 import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
@@ -24,6 +25,7 @@ export function solutionsBase(): Rows {
       id: sessionId(s.key, i), solution_id: stableId('solution', s.key), starts_on: x.start, ends_on: x.end, capacity: x.capacity, funded: s.fundedPlaces, taken: x.taken,
       fresh_until: '2027-01-31T00:00:00Z',
     })))],
+    ...contactRows(),
   ];
 }
 

@@ -4,6 +4,9 @@ import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { DATABASE } from './database.ts';
+import { contacts } from './contact/area.ts';
+import { dataInclusion } from './data-inclusion/area.ts';
+import { dataInclusionRoutes } from './data-inclusion/routes.ts';
 import { idempotency } from './idempotency/area.ts';
 import { proposals } from './proposal/area.ts';
 import { providers } from './provider/area.ts';
@@ -14,6 +17,7 @@ import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   providers, catalogue, sessions, proposals, idempotency, occupations, youths,
+  contacts, dataInclusion,
   { entities: eventTables(DATABASE), work: relayEvents },
 );
 
@@ -21,5 +25,8 @@ const { events, ...parts } = contents(
 export const solutions = defineSubgraph({
   name: 'solutions',
   ...parts,
-  routes: (http, services) => eventsRoute(http, services, events),
+  routes: async (http, services) => {
+    await eventsRoute(http, services, events);
+    await dataInclusionRoutes(http, services);
+  },
 });

@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql';
 export const SOLUTION_KINDS = [
   'DROIT_AU_RETOUR', 'STRUCTURE_DE_RETOUR_DIPLOMANTE', 'STRUCTURE_DE_RETOUR_SAS', 'MLDS', 'SERVICE_CIVIQUE', 'CLAUSE_SOCIALE', 'CNED',
   'FRANCE_TRAVAIL', 'MISSION_LOCALE', 'E2C', 'EPIDE', 'CFA', 'GRETA', 'AFPA', 'MFR', 'ENTREPRISE', 'COLLECTIVITE',
+  'AUTRE',
 ] as const;
 export type SolutionKind = (typeof SOLUTION_KINDS)[number];
 export const SolutionKindEnum = Object.fromEntries(SOLUTION_KINDS.map((k) => [k, k])) as { [K in SolutionKind]: K };
@@ -28,10 +29,11 @@ registerEnumType(SolutionKindEnum, {
     MFR: { description: 'Maison familiale rurale (E18)' },
     ENTREPRISE: { description: 'Entreprise : apprentissage, CDD, CDI (E18)' },
     COLLECTIVITE: { description: 'Dispositif d’une collectivité (E19)' },
+    AUTRE: { description: 'Autre offre, reprise d’un autre catalogue (data·inclusion)' },
   },
 });
 
-export const SOLUTION_AIMS = ['DIPLOMA', 'QUALIFICATION', 'ORIENTATION', 'EMPLOYMENT', 'REMOBILISATION'] as const;
+export const SOLUTION_AIMS = ['DIPLOMA', 'QUALIFICATION', 'ORIENTATION', 'EMPLOYMENT', 'REMOBILISATION', 'SUPPORT'] as const;
 export type SolutionAim = (typeof SOLUTION_AIMS)[number];
 export const SolutionAimEnum = Object.fromEntries(SOLUTION_AIMS.map((a) => [a, a])) as { [A in SolutionAim]: A };
 
@@ -44,5 +46,6 @@ registerEnumType(SolutionAimEnum, {
     ORIENTATION: { description: 'Un projet, une orientation' },
     EMPLOYMENT: { description: 'Un emploi' },
     REMOBILISATION: { description: 'Une remobilisation' },
+    SUPPORT: { description: 'La levée d’un frein : se loger, se déplacer, lire et écrire' },
   },
 });

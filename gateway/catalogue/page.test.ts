@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startHub, type TestHub } from '../testkit/hub.ts';
+import type { Solution } from './ask.ts';
+import { listPage } from './list-page.ts';
+import { addressOf, questionOf } from './question.ts';
+import { solutionPage } from './solution-page.ts';
+import { towns } from './towns.ts';
+import { NEEDS } from './words.ts';
+
+const moment = { today: '2027-01-01', now: 0, towns: towns() };
+const BREAKING = '"><script>alert(1)</script>\' onmouseover=x';
+const hostile: Solution = {
+  id: '0192f1a0-0000-7000-8000-000000000000', title: BREAKING, description: `${BREAKING}\n- ${BREAKING}`, kind: BREAKING, aim: BREAKING, audience: BREAKING, ageMin: 16, ageMax: null, needs: [BREAKING], commune: BREAKING,
+  departements: [BREAKING], provider: { name: BREAKING, commune: null }, contact: { phone: BREAKING, email: BREAKING, website: `https://x/${BREAKING}` }, sessions: [],
+};
+
+describe('pages', () => {
+  it('whatever a provider or a visitor writes is text', () => {
+    const question = { ...questionOf({}), ville: BREAKING, mot: BREAKING };
+    for (const html of [solutionPage(hostile, moment), listPage({ question, place: null, otherPlaces: [{ name: BREAKING, departement: '59', isTown: true }], found: { solutions: [hostile], next: BREAKING } }, moment)]) {
+      // Whole values of attributes aside, nothing of it is an element or an attribute.
+      expect(html.replace(/="[^"<>]*"/g, '')).not.toMatch(/<script|<[^>]+ onmouseover/);
+    }
+  });
+
+  it('what was asked survives its own address, whatever it is', () => {
+    const question = fc.record({
+      besoin: fc.constantFrom('', ...Object.keys(NEEDS)), ville: fc.string({ unit: 'grapheme', maxLength: 40 }).map((t) => t.trim()), mot: fc.string({ maxLength: 40 }).map((t) => t.trim()),
+      age: fc.constantFrom('', '9', '16'), places: fc.boolean(), apres: fc.base64String({ maxLength: 20 }),
+    });
+    fc.assert(fc.property(question, (asked) => {
+      const query = Object.fromEntries(new URLSearchParams(addressOf(asked).split('?')[1] ?? ''));
+      expect(questionOf(query)).toEqual(asked);
+    }));
+  });
+
+  it('what it does not understand is nothing; of two needs the last counts, which is the chip that was touched', () => {
+    expect(questionOf({ besoin: 'SANTE', age: '-3', places: 'oui', ville: { a: 1 } })).toEqual(questionOf({}));
+    expect([questionOf({ besoin: ['STAGE', 'EMPLOI'] }).besoin, questionOf({ besoin: ['STAGE', ''] }).besoin]).toEqual(['EMPLOI', '']);
+  });
+});
+
+describe('without the solutions slice', () => {
+  let hub: TestHub;
+  beforeAll(async () => { hub = await startHub(); await hub.subgraphs.solutions.stop(); });
+  afterAll(() => hub.close());
+
+  it('3.3: the page says so in French, with a number to call, and when to come back; the rest of the gateway answers', async () => {
+    const reply = await hub.send('/catalogue?besoin=STAGE');
+    expect([reply.status, reply.headers.get('retry-after'), reply.headers.get('content-type')]).toEqual([503, '60', 'text/html; charset=utf-8']);
+    expect(reply.text).toMatch(/ne répond pas pour le moment[^]*0 800 12 25 00/);
+    expect((await hub.send('/data-inclusion/services.json')).status).toBe(503);
+    expect((await hub.ask('{ hello }')).data).toEqual({ hello: 'bonjour' });
+  });
+});
