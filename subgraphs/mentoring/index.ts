@@ -4,15 +4,19 @@ import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { associations } from './association/area.ts';
+import { consortia } from './consortium/area.ts';
 import { DATABASE } from './database.ts';
+import { discoveryEvents } from './event/area.ts';
 import { mentoringImports } from './imports/index.ts';
 import { mentors } from './mentor/area.ts';
 import { mentorships } from './mentorship/area.ts';
 import { offers } from './offer/area.ts';
+import { registrations } from './registration/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   associations, offers, mentors, mentorships, youths,
+  consortia, discoveryEvents, registrations,
   { entities: mentoringImports.entities, work: mentoringImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
