@@ -5,6 +5,7 @@ import { plannedGateway } from './executor.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
 import { httpServer, logUnexpected } from './http.ts';
+import { leafletRoutes } from './leaflet.ts';
 import { listen, textOf } from './start-up.ts';
 import { pageRoutes } from './pages.ts';
 import { type GatewaySettings, SettingsError, silenceVendorTelemetry } from './settings.ts';
@@ -45,6 +46,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   graphqlRoute(app, apollo, signIn, settings);
   healthRoutes(app, clients, () => draining);
   const closeUploads = uploadRoutes(app, settings, signIn);
+  leafletRoutes(app, settings);
   await pageRoutes(app, apiSchema, settings.staticDirectory, settings.issuers);
   const url = await listen(app, settings);
   return {

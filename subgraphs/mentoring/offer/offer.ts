@@ -108,7 +108,7 @@ export class Offer extends Base {
   @Property({ type: 'date', nullable: true })
   confirmedOn?: string | null;
 
-  @Field(() => Boolean, { description: 'À confirmer : personne n’a dit depuis six mois que l’offre est à jour. Appelez avant d’orienter un jeune.' })
+  @Field(() => Boolean, { description: 'À confirmer : personne n’a dit depuis six mois que l’offre est à jour. Renseignez-vous avant d’orienter un jeune.' })
   get isToConfirm(): boolean {
     return isToConfirm(this, today());
   }
