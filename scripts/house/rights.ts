@@ -22,7 +22,9 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
-  mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
+  mentoring: {
+    mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD, consortium: WRITE, consortium_member: WRITE, discovery_event: WRITE, event_registration: WRITE,
+  },
 };
 
 /** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */
@@ -37,11 +39,12 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
-  mentoring: ['association', 'offer'],
+  mentoring: ['association', 'offer', 'consortium', 'consortium_member', 'discovery_event'],
 };
 
 /** Columns of open tables that name someone: professionals in the directory, never a youth. */
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
   'education.academy_contact.phone', 'education.academy_contact.email',
+  'mentoring.consortium.referent_name',
 ];

@@ -125,4 +125,5 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   returnRequests: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   tutorings: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING, school: ['followed', 'unwilling'] },
   schoolTutoringsToEvaluate: { school: ['followed', 'unwilling'] },
+  eventRegistrations: { assistant: [...NAMING, 'unwilling'], mentoring: [...NAMING, 'unwilling'] },
 };

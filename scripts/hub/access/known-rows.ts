@@ -68,6 +68,7 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'interview_sheet', 'InterviewSheet', OWNER],
   ['education', 'do_not_contact', 'DoNotContact', OWNER],
   ['education', 'decision_change', 'DecisionChange', OWNER],
+  ['mentoring', 'event_registration', 'EventRegistration', ['registrar_id', 'organiser_id']],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -34,6 +34,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   tutoringId: 'Tutoring', tutoringSessionId: 'TutoringSession', schoolTutoringId: 'SchoolTutoring',
   detectionId: 'JdcDetection', contractBreakId: 'ContractBreak',
   contactStopId: 'DoNotContact',
+  registrationId: 'EventRegistration',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -48,6 +49,7 @@ const FAR: Readonly<Record<string, string>> = {
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
   ...FAR_SIGNALS,
+  eventId: stableId('discovery-event', 'forum-novembre'), consortiumId: stableId('consortium', 'roubaix'), associationId: stableId('association', 'anaf'),
   campaignId: stableId('campaign', PROCESSING_DATE),
 };
 

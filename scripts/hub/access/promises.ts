@@ -29,6 +29,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER', CtiPost: 'MEMBER',
   DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
+  EventRegistration: 'MENTORING',
   // Runs and reviews of lists: numbers and schools.
   CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
 };
@@ -66,6 +67,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
   'CampaignDecision.criteria': 'SCHOOLING',
+  'MentoringConsortium.referentName': 'MEMBER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -76,10 +78,12 @@ export const OPEN_ROOTS: readonly string[] = [
   'returnPlaces',
   'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
   'foqualeNetworks',
+  'mentoringOffer', 'mentoringConsortium', 'mentoringConsortia', 'discoveryEvent', 'discoveryEvents', 'mentoringLeaflet',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
 const PLATFORM = 'ASSISTANT, RESPONSABLE';
+const REGISTRARS = 'ASSISTANT, RESPONSABLE, SCHOOL_REFERENT, COUNSELLOR, MLDS_COORDINATOR, ADVISER, PROVIDER_STAFF, MENTORING_COORDINATOR';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const FOLLOWERS = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
@@ -142,6 +146,10 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Query.preventionSignals': PREVENTION, 'Mutation.raisePreventionSignal': PREVENTION, 'Mutation.decidePrevention': PREVENTION, 'Mutation.recordPreContract': PREVENTION,
   'Mutation.reportContractBreak': BREAKS, 'Mutation.followContractBreak': BREAKS, 'Mutation.recordNewContract': BREAKS,
   'Mutation.createFoqualeNetwork': FOQUALE, 'Mutation.setFoqualeMember': FOQUALE, 'Mutation.recordFoqualeElection': FOQUALE,
+  'Mutation.reviseOffer': COORDINATORS, 'Mutation.confirmOffer': COORDINATORS, 'Mutation.registerConsortium': 'RESPONSABLE, OPERATOR', 'Mutation.admitToConsortium': COORDINATORS,
+  'Mutation.leaveConsortium': COORDINATORS, 'Mutation.nameReferent': COORDINATORS,
+  'Mutation.publishDiscoveryEvent': COORDINATORS, 'Mutation.reviseDiscoveryEvent': COORDINATORS, 'Mutation.cancelDiscoveryEvent': COORDINATORS,
+  'Mutation.registerYouthForEvent': REGISTRARS, 'Mutation.registerGroupForEvent': REGISTRARS, 'Mutation.cancelEventRegistration': REGISTRARS, 'Mutation.recordEventAttendance': COORDINATORS,
 };
 
 /** What this table promises for a `Type.field`. */

@@ -7,6 +7,7 @@ import type { ContactKind, Partner } from './contact-line.ts';
 const code = z.string().regex(/^[A-Z_]{1,40}$/);
 const attempt = z.object({ at: z.iso.datetime(), outcome: code, mode: code.nullish() });
 const interview = z.object({ interviewId: z.uuid(), at: z.iso.datetime(), kind: code.nullish() });
+const registration = z.object({ registrationId: z.uuid(), at: z.iso.datetime(), kind: code });
 const stop = z.object({ on: z.iso.date(), until: z.iso.date().nullish() });
 
 interface Line { id: string; kind: ContactKind; at: string; mode: string | null; outcome: string }
@@ -32,6 +33,9 @@ const line = <D>(shape: z.ZodType<D>, lineOf: (data: D, event: HubEvent) => Line
 const attempted = line(attempt, ({ at, mode, outcome }, { id }) => ({ id, kind: 'ATTEMPT', at, mode: mode ?? null, outcome }));
 const interviewed = (outcome: string) => line(interview, ({ interviewId, at, kind }) => ({ id: interviewId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome }));
 
+/** F17: a discovery event that a youth is taken to is an appointment like another. */
+const registered = (outcome: string) => line(registration, ({ registrationId, at, kind }) => ({ id: registrationId, kind: 'APPOINTMENT', at, mode: kind, outcome }));
+
 /** A partner tells all its stops together: the furthest end, or that none is left. */
 const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
   const { on, until } = stop.parse(event.data);
@@ -45,6 +49,10 @@ export const contactHandlers: EventHandlers = {
   'fr.passerelle.education.interview.held': interviewed('HELD'),
   'fr.passerelle.education.interview.cancelled': interviewed('CANCELLED'),
   'fr.passerelle.education.interview.missed': interviewed('NO_SHOW'),
+  'fr.passerelle.mentoring.registration.made': registered('PLANNED'),
+  'fr.passerelle.mentoring.registration.attended': registered('HELD'),
+  'fr.passerelle.mentoring.registration.missed': registered('NO_SHOW'),
+  'fr.passerelle.mentoring.registration.cancelled': registered('CANCELLED'),
   'fr.passerelle.education.contact.stopped': stopped(false),
   'fr.passerelle.education.contact.resumed': stopped(true),
 };

@@ -35,6 +35,10 @@ export class Consortium extends Base {
   @Property({ type: 'text[]' })
   reaches: string[] = [];
 
+  @Field(() => String, { nullable: true, description: 'Territoire en clair, pour la plaquette : « Roubaix »' })
+  @Property({ type: 'text', nullable: true })
+  territoryName?: string | null;
+
   @Field(() => String, { description: 'Qui contacter : l’adresse publique du collectif' })
   @Property({ type: 'text' })
   contact!: string;

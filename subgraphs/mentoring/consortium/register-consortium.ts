@@ -15,6 +15,7 @@ export class RegisterConsortiumInput {
   @Field(() => String, { description: 'Nom' }) name!: string;
   @Field(() => [String], { defaultValue: [], description: 'Communes (codes INSEE)' }) communes!: string[];
   @Field(() => [String], { defaultValue: [], description: 'Départements couverts en entier' }) departements!: string[];
+  @Field(() => String, { nullable: true, description: 'Territoire en clair, pour la plaquette : « Roubaix »' }) territoryName?: string | null;
   @Field(() => String, { description: 'Qui contacter : l’adresse publique du collectif' }) contact!: string;
   @Field(() => LocalDate, { description: 'Depuis le' }) since!: string;
 }
@@ -30,6 +31,7 @@ export class RegisterConsortium {
     const consortium = em.create(Consortium, {
       coordinatorId: input.organisationId, name: typed(input.name, 150, ['input', 'name']), contact: typed(input.contact, 200, ['input', 'contact']),
       ...readTerritory(input.communes, input.departements), since: input.since,
+      territoryName: input.territoryName ? typed(input.territoryName, 100, ['input', 'territoryName']) : null,
     } as never) as Consortium;
     return { consortium };
   }

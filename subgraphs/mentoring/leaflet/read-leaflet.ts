@@ -34,6 +34,6 @@ export async function readLeaflet(em: Awaited<ReturnType<RequestContext['em']>>,
   return leafletOf({ territory: territoryInWords(commune, departement, consortia), offers: kept, associations, consortia, events, on, isCut: offers.length > kept.length });
 }
 
-/** A commune has no name here but that of the consortium it belongs to. */
+/** A commune has no name here but what the consortium it belongs to calls its territory. */
 const territoryInWords = (commune: string | null, departement: string, consortia: readonly Consortium[]): string =>
-  (commune ? `${consortia.find((c) => c.communes.includes(commune))?.name ?? `Commune ${commune}`}, ${departementInWords(departement)}` : departementInWords(departement));
+  (commune ? `${consortia.find((c) => c.communes.includes(commune))?.territoryName ?? `Commune ${commune}`}, ${departementInWords(departement)}` : departementInWords(departement));

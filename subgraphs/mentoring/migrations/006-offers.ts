@@ -5,7 +5,7 @@ export class Offers extends Migration {
   override name = 'Offers';
 
   override up(): void | Promise<void> {
-    this.addSql(`create table "consortium" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "name" text not null, "coordinator_id" uuid not null, "communes" text[] not null, "departements" text[] not null, "reaches" text[] not null, "contact" text not null, "referent_role" text null, "referent_contact" text null, "referent_name" text null, "since" date not null, primary key ("id"));`);
+    this.addSql(`create table "consortium" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "name" text not null, "coordinator_id" uuid not null, "communes" text[] not null, "departements" text[] not null, "reaches" text[] not null, "territory_name" text null, "contact" text not null, "referent_role" text null, "referent_contact" text null, "referent_name" text null, "since" date not null, primary key ("id"));`);
     this.addSql(`create index "consortium_coordinator_id_index" on "consortium" ("coordinator_id");`);
     this.addSql(`create index "consortium_communes_index" on "consortium" using gin ("communes");`);
     this.addSql(`create index "consortium_departements_index" on "consortium" using gin ("departements");`);
