@@ -36,6 +36,6 @@ export const bounded: readonly string[] = [
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
   // One organisation's rows about one youth.
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
-  // A consortium's ten associations, an association's few consortia, one youth's events.
-  'MentoringConsortium.members', 'Association.consortiumMemberships', 'MentoringSlice.eventRegistrations',
+  // A consortium's ten associations, an association's few consortia.
+  'MentoringConsortium.members', 'Association.consortiumMemberships',
 ];

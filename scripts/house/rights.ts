@@ -39,7 +39,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution'],
-  mentoring: ['association', 'offer', 'consortium', 'consortium_member', 'discovery_event'],
+  mentoring: ['association', 'consortium', 'consortium_member', 'discovery_event', 'offer'],
 };
 
 /** Columns of open tables that name someone: professionals in the directory, never a youth. */
