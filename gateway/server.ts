@@ -8,6 +8,7 @@ import { plannedGateway } from './executor.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
 import { httpServer, logUnexpected } from './http.ts';
+import { leafletRoutes } from './leaflet.ts';
 import { listen, textOf } from './start-up.ts';
 import { pageRoutes } from './pages.ts';
 import { type GatewaySettings, SettingsError, silenceVendorTelemetry } from './settings.ts';
@@ -50,6 +51,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const closeUploads = uploadRoutes(app, settings, signIn);
   catalogueRoutes(app, catalogueThrough(apollo, settings.timings.budget));
   const closeLists = dataInclusionRoutes(app, settings.subgraphUrls);
+  leafletRoutes(app, settings);
   await pageRoutes(app, apiSchema, settings.staticDirectory, settings.issuers);
   const url = await listen(app, settings);
   return {

@@ -1,5 +1,5 @@
 export { agencies } from './agencies.ts';
-export { mentoringOffers, mentors } from './mentoring.ts';
+export { discoveryEvents, mentoringOffers, mentors } from './mentoring.ts';
 export { organisations } from './organisations.ts';
 export { people } from './people.ts';
 export { platforms } from './platforms.ts';

@@ -1,2 +1,3 @@
+export { discoveryEvents } from './mentoring.events.ts';
 export { mentors } from './mentoring.mentors.ts';
 export { mentoringOffers } from './mentoring.offers.ts';

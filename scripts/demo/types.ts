@@ -121,6 +121,9 @@ export interface DemoSolution {
 
 export type MentoringObjective = 'SCOLAIRE' | 'ORIENTATION' | 'INSERTION';
 
+/** School levels and situations of mentees (F15). */
+export type MenteePublic = 'PRIMARY_SCHOOL' | 'COLLEGE' | 'LYCEE' | 'HIGHER_EDUCATION' | 'YOUNG_WORKER' | 'OUT_OF_SCHOOL';
+
 export interface DemoMentoringOffer {
   key: string;
   association: string;
@@ -128,15 +131,41 @@ export interface DemoMentoringOffer {
   description: string;
   /** Territory, as INSEE codes. */
   communes: readonly string[];
+  /** The territory as people call it. */
+  territoryName: string;
   /** Whom it is for, in French. */
   audience: string;
+  /** The same as codes (F15). */
+  publics: readonly MenteePublic[];
   objective: MentoringObjective;
   minAge: number;
   maxAge: number;
   places: number;
   /** Only the collective's own address is public. */
   contact: string;
+  placesTaken: number;
+  /** AAAA-MM-JJ; null for one that nobody confirmed yet. */
+  confirmedOn: string | null;
+  areas: readonly ('RURAL' | 'PRIORITY_DISTRICT')[];
   invented: true;
+}
+
+/** A discovery event of mentoring (F17). */
+export interface DemoDiscoveryEvent {
+  key: string;
+  organiser: string;
+  title: string;
+  description: string;
+  kind: 'FORUM' | 'VISIT' | 'DISCOVERY_DAY' | 'WORKSHOP';
+  /** Where it is; null at a distance. */
+  place: { readonly venue: string; readonly commune: string } | null;
+  startsAt: string;
+  endsAt: string;
+  registrationUntil: string;
+  publics: readonly MenteePublic[];
+  capacity: number;
+  /** Classes that come without a name (F15). */
+  groups: readonly { readonly by: string; readonly headcount: number; readonly level: MenteePublic; readonly attended: number | null }[];
 }
 
 export interface DemoMentor {

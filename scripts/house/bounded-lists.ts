@@ -38,4 +38,6 @@ export const bounded: readonly string[] = [
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
   // One youth's appointments at a mission locale, convenings of one obligation. Five domains, by département.
   'MissionLocaleFile.appointments', 'TrainingObligation.convenings', 'Query.supportNeedFigures',
+  // A consortium's ten associations, an association's few consortia.
+  'MentoringConsortium.members', 'Association.consortiumMemberships',
 ];

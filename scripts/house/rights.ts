@@ -25,7 +25,10 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     support_need: WRITE, support_programme: WRITE, training_convening: ADD, training_obligation: WRITE,
   },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
-  mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
+  mentoring: {
+    consortium: WRITE, consortium_member: WRITE, discovery_event: WRITE, event_registration: WRITE, mentor: WRITE, mentorship: WRITE,
+    offer: WRITE, outbox_event: ADD,
+  },
 };
 
 /** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */
@@ -40,11 +43,12 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'need_figure', 'scheme'],
   solutions: ['occupation', 'provider', 'session', 'solution', 'solution_contact'],
-  mentoring: ['association', 'offer'],
+  mentoring: ['association', 'consortium', 'consortium_member', 'discovery_event', 'offer'],
 };
 
 /** Columns of open tables that name someone: professionals in the directory, never a youth. */
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
   'education.academy_contact.phone', 'education.academy_contact.email', 'solutions.solution_contact.phone', 'solutions.solution_contact.email',
+  'mentoring.consortium.referent_name',
 ];

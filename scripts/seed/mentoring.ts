@@ -2,14 +2,12 @@ import { mentoringOffers, mentors, organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
 import { organisationId } from './network.ts';
+import { offersBase, offersRows } from './offers.ts';
 import { stableId } from './stable-id.ts';
 
 const associationId = (key: string) => stableId('association', key);
 const mentorId = (key: string) => stableId('mentor', key);
 const departementOf = (commune: string) => commune.slice(0, 2);
-
-/** The school levels that an offer's ages reach (F15). */
-const LEVELS = [['PRIMARY_SCHOOL', 3, 10], ['COLLEGE', 11, 14], ['LYCEE', 15, 17], ['HIGHER_EDUCATION', 18, 25], ['OUT_OF_SCHOOL', 16, 25]] as const;
 
 /** The associations of the collective, their offers and mentors. */
 export const mentoringBase = (): Rows => [
@@ -18,18 +16,22 @@ export const mentoringBase = (): Rows => [
   }))],
   ['offer', mentoringOffers.map((o) => ({
     id: stableId('offer', o.key), association_id: associationId(o.association), title: o.title, description: o.description, objective: o.objective,
-    publics: LEVELS.filter(([, from, to]) => o.minAge <= to && o.maxAge >= from).map(([level]) => level), min_age: o.minAge, max_age: o.maxAge, communes: o.communes,
+    publics: o.publics, territory_name: o.territoryName, places_taken: o.placesTaken, confirmed_on: o.confirmedOn, areas: o.areas, published_by_id: organisationId('collectif-mentorat'), min_age: o.minAge, max_age: o.maxAge, communes: o.communes,
     departements: [], reaches: [...new Set(o.communes.map(departementOf))], places: o.places, contact: o.contact, withdrawn_on: null,
   }))],
   ['mentor', mentors.map((m) => ({
     id: mentorId(m.key), owner_id: organisationId(m.association), association_id: associationId(m.association), display_name: `${m.givenName} ${m.familyName}`,
     objectives: m.objectives, availability: 'Soirs et samedis', capacity: m.capacity, trained_on: m.trainedOn, background_checked_on: m.recordCheckedOn,
   }))],
+  ...offersBase(),
 ];
 
 /** Pairs of a mentor and a youth. */
-export const mentoringRows = (youths: readonly InventedYouth[]): Rows => [['mentorship', youths.flatMap(({ id, mentor }) => (mentor ? [{
+export const mentoringRows = (youths: readonly InventedYouth[]): Rows => [
+  ['mentorship', youths.flatMap(({ id, mentor }) => (mentor ? [{
   id: stableId('mentorship', id), youth_id: id, owner_id: organisationId(mentor.association), association_id: associationId(mentor.association),
   mentor_id: mentorId(mentor.key), mentor_name: `${mentor.givenName} ${mentor.familyName}`, objective: mentor.objectives[0], started_on: '2026-05-18', ended_on: null,
   is_second: false, flags: [],
-}] : []))]];
+}] : []))],
+  ...offersRows(youths),
+];

@@ -4,15 +4,21 @@ import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { associations } from './association/area.ts';
+import { consortia } from './consortium/area.ts';
 import { DATABASE } from './database.ts';
+import { discoveryEvents } from './event/area.ts';
 import { mentoringImports } from './imports/index.ts';
+import { leaflets } from './leaflet/area.ts';
+import { leafletRoutes } from './leaflet/routes.ts';
 import { mentors } from './mentor/area.ts';
 import { mentorships } from './mentorship/area.ts';
 import { offers } from './offer/area.ts';
+import { registrations } from './registration/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   associations, offers, mentors, mentorships, youths,
+  consortia, discoveryEvents, registrations, leaflets,
   { entities: mentoringImports.entities, work: mentoringImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
@@ -23,6 +29,7 @@ export const mentoring = defineSubgraph({
   ...parts,
   routes(http, services) {
     mentoringImports.routes(http, services);
+    leafletRoutes(http, services);
     return eventsRoute(http, services, events);
   },
 });

@@ -10,6 +10,7 @@ import { returnExtras } from './arrange-return.ts';
 import { tutoringExtras } from './arrange-tutoring.ts';
 import { sheetExtras } from './arrange-sheet.ts';
 import { comparatorExtras } from './arrange-comparator.ts';
+import { offersExtras } from './arrange-offers.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
@@ -142,5 +143,5 @@ export function mentoringExtras(youths: readonly Chosen[]): Rows {
   return [['mentorship', [
     ...youths.flatMap((y) => [pair(id('pair', y, 'maternity'), y.id, here(y) ? 'afev' : 'anaf', 'MATERNITY'), pair(id('pair', y, 'moved'), y.id, 'anaf', 'MOVED')]),
     pair(UNREGISTERED.pair, null, 'afev', 'MOVED'),
-  ]]];
+  ]], ...offersExtras(youths)];
 }

@@ -131,4 +131,5 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   trainingObligations: { 'mission-locale': ['followed'], integration: ['followed'], 'responsable-emploi': ['followed'] },
   trainingObligationsDue: { 'responsable-emploi': ['followed'] },
   openSupportNeeds: { 'mission-locale': ['followed', 'unwilling'], integration: ['followed', 'unwilling'] },
+  eventRegistrations: { assistant: [...NAMING, 'unwilling'], mentoring: [...NAMING, 'unwilling'] },
 };

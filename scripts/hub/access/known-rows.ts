@@ -73,6 +73,7 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['missions-locales', 'mission_locale_contact', 'MissionLocaleContact', OWNER],
   ['missions-locales', 'training_obligation', 'TrainingObligation', OWNER],
   ['missions-locales', 'training_convening', 'TrainingConvening', OWNER],
+  ['mentoring', 'event_registration', 'EventRegistration', ['registrar_id', 'organiser_id']],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -35,6 +35,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   detectionId: 'JdcDetection', contractBreakId: 'ContractBreak',
   contactStopId: 'DoNotContact',
   appointmentId: 'Appointment', obligationId: 'TrainingObligation',
+  registrationId: 'EventRegistration',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -49,6 +50,7 @@ const FAR: Readonly<Record<string, string>> = {
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
   ...FAR_SIGNALS,
+  eventId: stableId('discovery-event', 'forum-novembre'), consortiumId: stableId('consortium', 'roubaix'), associationId: stableId('association', 'anaf'),
   campaignId: stableId('campaign', PROCESSING_DATE),
 };
 

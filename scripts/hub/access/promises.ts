@@ -29,6 +29,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   // Professionals, never youths.
   Person: 'MEMBER', Post: 'MEMBER', Me: 'MEMBER', Adviser: 'MEMBER', CharterSignature: 'MEMBER', CtiPost: 'MEMBER',
   DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
+  EventRegistration: 'MENTORING',
   // Runs and reviews of lists: numbers and schools.
   CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
   Appointment: 'SUPPORT', MissionLocaleContact: 'SUPPORT', TrainingObligation: 'SUPPORT', TrainingConvening: 'SUPPORT', SupportNeedFigure: 'MEMBER',
@@ -68,6 +69,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
   'CampaignDecision.criteria': 'SCHOOLING',
   'Appointment.notes': 'OWNER', 'MissionLocaleContact.notes': 'OWNER', 'TrainingObligation.state': 'OWNER', 'TrainingObligation.metBy': 'OWNER', 'TrainingConvening.letter': 'OWNER',
+  'MentoringConsortium.referentName': 'MEMBER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -78,10 +80,12 @@ export const OPEN_ROOTS: readonly string[] = [
   'returnPlaces',
   'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
   'foqualeNetworks',
+  'mentoringOffer', 'mentoringConsortium', 'mentoringConsortia', 'discoveryEvent', 'discoveryEvents', 'mentoringLeaflet',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
 const PLATFORM = 'ASSISTANT, RESPONSABLE';
+const REGISTRARS = 'ASSISTANT, RESPONSABLE, SCHOOL_REFERENT, COUNSELLOR, MLDS_COORDINATOR, ADVISER, PROVIDER_STAFF, MENTORING_COORDINATOR';
 const COORDINATORS = 'MENTORING_COORDINATOR, network MENTORING';
 const FOLLOWERS = 'ASSISTANT, RESPONSABLE, COUNSELLOR, MLDS_COORDINATOR';
 const ADVISERS = 'ADVISER, INTEGRATION, network MISSION_LOCALE';
@@ -149,6 +153,10 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.identifyTrainingObligation': ADVISERS, 'Mutation.conveneForTraining': ADVISERS, 'Mutation.recordTrainingInterview': ADVISERS, 'Mutation.recordTrainingMet': ADVISERS,
   'Mutation.exemptFromTraining': ADVISERS, 'Mutation.endTrainingAtMajority': ADVISERS, 'Mutation.reportTrainingObligation': 'ADVISER, network MISSION_LOCALE',
   'Query.supportNeedFigures': 'PILOT, RESPONSABLE',
+  'Mutation.reviseOffer': COORDINATORS, 'Mutation.confirmOffer': COORDINATORS, 'Mutation.registerConsortium': 'RESPONSABLE, OPERATOR', 'Mutation.admitToConsortium': COORDINATORS,
+  'Mutation.leaveConsortium': COORDINATORS, 'Mutation.nameReferent': COORDINATORS,
+  'Mutation.publishDiscoveryEvent': COORDINATORS, 'Mutation.reviseDiscoveryEvent': COORDINATORS, 'Mutation.cancelDiscoveryEvent': COORDINATORS,
+  'Mutation.registerYouthForEvent': REGISTRARS, 'Mutation.registerGroupForEvent': REGISTRARS, 'Mutation.cancelEventRegistration': REGISTRARS, 'Mutation.recordEventAttendance': COORDINATORS,
 };
 
 /** What this table promises for a `Type.field`. */

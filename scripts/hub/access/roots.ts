@@ -18,6 +18,7 @@ export const BY_ROW: Readonly<Record<string, string>> = {
   youth: 'Youth', dropoutCase: 'DropoutCase', missionLocaleFile: 'MissionLocaleFile', proposal: 'Proposal', mentorship: 'Mentorship',
   tutoring: 'Tutoring', schoolTutoring: 'SchoolTutoring',
   youthReport: 'YouthReport',
+  eventRegistration: 'EventRegistration',
 };
 
 const CAMPAIGN = stableId('campaign', PROCESSING_DATE);
@@ -29,6 +30,7 @@ const IDS: Readonly<Record<string, string>> = {
   caseRegister: platformId('roubaix-tourcoing'), contactSuccess: platformId('roubaix-tourcoing'), cohort: platformId('roubaix-tourcoing'),
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
   perseveranceAction: stableId('access', 'perseverance'),
+  mentoringOffer: stableId('offer', 'afev-soutien'), mentoringConsortium: stableId('consortium', 'roubaix'), discoveryEvent: stableId('discovery-event', 'forum-novembre'),
   campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, campaignReviews: CAMPAIGN, schoolsToReview: CAMPAIGN,
 };
 
@@ -48,11 +50,12 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   contractBreaks: ['age: RECENT', 'age: DUE', 'age: OLD'], preventionSignals: ['open: true'], foqualeNetworks: ['departement: "59"'],
   appointments: ['state: REVOKED'], callbacksDue: ['until: "2099-01-01"'], trainingObligations: ['state: EXEMPT'], trainingObligationsDue: ['isOverdue: false', 'until: "2099-01-01"'],
   appointmentsMissed: ['atLeast: 1'], openSupportNeeds: ['domain: HOUSING'], supportNeedFigures: ['departement: "59"'],
+  eventRegistrations: ['side: MADE', 'side: RECEIVED'],
   ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
 };
 
 /** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */
-const GIVEN: Readonly<Record<string, string>> = { jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"` };
+const GIVEN: Readonly<Record<string, string>> = { mentoringLeaflet: 'territory: "59"', jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"` };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
 export class Questions {

@@ -109,4 +109,20 @@ describe('contacts of every partner', () => {
       expect(await read(youth)).toMatchObject({ nextAppointmentAt: null, contacts: [{ mode: 'TRAINING_OBLIGATION', outcome: 'CONVENED' }] });
     });
   });
+
+  it('F17: a discovery event of mentoring that the youth is registered for is an appointment, held, missed or cancelled', async () => {
+    const youth = await aYouth();
+    const registered = (become: string, registrationId: string, at = soon) => sender.send({
+      position: String(++position), id: randomUUID(), type: `fr.passerelle.mentoring.registration.${become}`, subject: youth, time: new Date().toISOString(), data: { registrationId, at, kind: 'FORUM' }, attempts: 0,
+    });
+    const [coming, past] = [randomUUID(), randomUUID()];
+    await registered('made', coming);
+    await registered('made', past, '2026-11-04T13:00:00.000Z');
+    await registered('attended', past, '2026-11-04T13:00:00.000Z');
+    const line = { partner: 'mentoring', kind: 'APPOINTMENT', mode: 'FORUM' };
+    expect(await read(youth)).toMatchObject({ contacts: [{ ...line, outcome: 'PLANNED' }, { ...line, outcome: 'HELD' }], nextAppointmentAt: soon });
+    await registered('missed', past, '2026-11-04T13:00:00.000Z');
+    await registered('cancelled', coming);
+    expect(await read(youth)).toMatchObject({ contacts: [{ ...line, outcome: 'CANCELLED' }, { ...line, outcome: 'NO_SHOW' }], nextAppointmentAt: null });
+  });
 });

@@ -10,6 +10,7 @@ const interview = z.object({ interviewId: z.uuid(), at: z.iso.datetime(), kind: 
 const appointment = z.object({ appointmentId: z.uuid(), at: z.iso.datetime(), kind: code.nullish() });
 const moved = appointment.extend({ fromId: z.uuid(), fromAt: z.iso.datetime() });
 const convened = z.object({ conveningId: z.uuid(), at: z.iso.datetime() });
+const registration = z.object({ registrationId: z.uuid(), at: z.iso.datetime(), kind: code });
 const stop = z.object({ on: z.iso.date(), until: z.iso.date().nullish() });
 
 interface Line { id: string; kind: ContactKind; at: string; mode: string | null; outcome: string }
@@ -43,6 +44,9 @@ const movedOn = lines(moved, ({ appointmentId, at, kind, fromId, fromAt }) => [
   { id: fromId, kind: 'APPOINTMENT', at: fromAt, mode: kind ?? null, outcome: 'REVOKED' }, { id: appointmentId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome: 'PLANNED' },
 ]);
 
+/** F17: a discovery event that a youth is taken to is an appointment like another. */
+const registered = (outcome: string) => line(registration, ({ registrationId, at, kind }) => ({ id: registrationId, kind: 'APPOINTMENT', at, mode: kind, outcome }));
+
 /** A partner tells all its stops together: the furthest end, or that none is left. */
 const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
   const { on, until } = stop.parse(event.data);
@@ -56,6 +60,10 @@ export const contactHandlers: EventHandlers = {
   'fr.passerelle.education.interview.held': interviewed('HELD'),
   'fr.passerelle.education.interview.cancelled': interviewed('CANCELLED'),
   'fr.passerelle.education.interview.missed': interviewed('NO_SHOW'),
+  'fr.passerelle.mentoring.registration.made': registered('PLANNED'),
+  'fr.passerelle.mentoring.registration.attended': registered('HELD'),
+  'fr.passerelle.mentoring.registration.missed': registered('NO_SHOW'),
+  'fr.passerelle.mentoring.registration.cancelled': registered('CANCELLED'),
   'fr.passerelle.education.contact.stopped': stopped(false),
   'fr.passerelle.education.contact.resumed': stopped(true),
   'fr.passerelle.missions-locales.contact.logged': attempted,

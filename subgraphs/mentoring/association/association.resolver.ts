@@ -1,6 +1,8 @@
 import { manyBy } from '@passerelle/kit/data/load';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { today } from '@passerelle/kit/values/today';
+import { isInForce } from '../offer/in-force.ts';
 import { Offer } from '../offer/offer.ts';
 import { Organisation, organisationOf } from '../organisation/organisation.ts';
 import { Association } from './association.ts';
@@ -14,6 +16,6 @@ export class AssociationResolver {
 
   @FieldResolver(() => [Offer], { description: 'Ses offres en cours' })
   async offers(@Root() association: Association, @Ctx() context: RequestContext): Promise<Offer[]> {
-    return (await manyBy(context, Offer, 'associationId', association.id, { id: 'asc' })).filter((offer) => !offer.withdrawnOn);
+    return (await manyBy(context, Offer, 'associationId', association.id, { id: 'asc' })).filter((offer) => isInForce(offer, today()));
   }
 }

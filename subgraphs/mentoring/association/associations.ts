@@ -24,7 +24,8 @@ export class AssociationQueries {
     @Arg('isInCollective', () => Boolean, { nullable: true, description: 'Membres du Collectif Mentorat' }) isInCollective?: boolean | null,
   ): Promise<Page<Association>> {
     return page(context, Association, args, {
-      ...(name ? { name: { $ilike: `%${(canonicalAssociation(name) ?? name).replace(/[\\%_]/g, '\\$&')}%` } } : {}),
+      // F16: a whole spelling that is kept for it finds an association, as well as a part of its name.
+      ...(name ? { $or: [{ name: { $ilike: `%${(canonicalAssociation(name) ?? name).replace(/[\\%_]/g, '\\$&')}%` } }, { aliases: { $contains: [name.trim()] } }] } : {}),
       ...(typeof isInCollective === 'boolean' ? { isInCollective } : {}),
     }, { name: 'asc', id: 'asc' });
   }

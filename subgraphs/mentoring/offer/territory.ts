@@ -1,4 +1,4 @@
-import { Refusal } from '@passerelle/kit/graphql/errors';
+import { coded, Refusal } from '@passerelle/kit/graphql/errors';
 import { normaliseDepartement, parseCommune } from '@passerelle/kit/values/codes';
 
 /** Where an offer is open: INSEE codes, and every département it reaches, if only by one commune. */
@@ -23,6 +23,20 @@ export function readTerritory(communes: readonly string[], departements: readonl
     ?? refuse('BAD_DEPARTEMENT', `« ${text} » n’est pas un département. Donnez son numéro, par exemple 59.`, 'departements'));
   if (!read.length && !whole.length) refuse('NO_TERRITORY', 'Dites où l’offre est ouverte : au moins une commune ou un département.', 'communes');
   return { communes: [...new Set(read)], departements: [...new Set(whole)], reaches: [...new Set([...whole, ...read.map(departementOf)])] };
+}
+
+/**
+ * The rows that are open in a commune, or in all of its département; for a département, those that reach any part of it.
+ * @param territory commune (INSEE code) or département
+ * @returns a condition on `communes`, `departements` and `reaches`
+ * @throws BAD_USER_INPUT when it is neither
+ */
+export function within(territory: string): object {
+  const commune = parseCommune(territory);
+  if (commune) return { $or: [{ communes: { $contains: [commune] } }, { departements: { $contains: [departementOf(commune)] } }] };
+  const departement = normaliseDepartement(territory);
+  if (departement) return { reaches: { $contains: [departement] } };
+  throw coded('BAD_USER_INPUT', 'Donnez le code INSEE d’une commune (59512) ou un département (59).');
 }
 
 function refuse(code: string, message: string, field: string): never {

@@ -1,10 +1,11 @@
-import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
+import { UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { COORDINATORS, ownAssociation } from '../association/own-association.ts';
 import { today } from '@passerelle/kit/values/today';
+import { COORDINATORS } from '../association/own-association.ts';
 import { Offer } from './offer.ts';
+import { ownOffer } from './own-offer.ts';
 
 @InputType({ description: 'Une offre de mentorat à retirer' })
 export class WithdrawOfferInput {
@@ -22,12 +23,9 @@ export class WithdrawOfferPayload {
 export class WithdrawOffer {
   /** Done twice, it keeps the first date. */
   @Allow(COORDINATORS)
-  @Mutation(() => WithdrawOfferPayload, { description: 'Retire une offre de votre association : elle n’est plus proposée' })
+  @Mutation(() => WithdrawOfferPayload, { description: 'Retire une offre de votre association, ou d’un membre de votre consortium : elle n’est plus proposée' })
   async withdrawOffer(@Arg('input', () => WithdrawOfferInput) input: WithdrawOfferInput, @Ctx() context: RequestContext): Promise<Partial<WithdrawOfferPayload>> {
-    const { id: associationId } = await ownAssociation(context);
-    const em = await context.em();
-    const offer = await em.findOne(Offer, { id: input.offerId, associationId });
-    if (!offer) throw new Refusal('OFFER_NOT_FOUND', 'Cette offre n’existe pas ou n’est pas de votre association. Vérifiez le lien.', ['input', 'offerId']);
+    const offer = await ownOffer(context, input.offerId);
     offer.withdrawnOn ??= today();
     return { offer };
   }

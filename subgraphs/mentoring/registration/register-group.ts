@@ -1,0 +1,35 @@
+import { Refusal } from '@passerelle/kit/graphql/errors';
+import type { RequestContext } from '@passerelle/kit/server/context';
+import { Allow } from '@passerelle/kit/trust/policy';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { MenteePublicEnum, type MenteePublic } from '../offer/public.ts';
+import { EventRegistration } from './event-registration.ts';
+import { asParty } from './parties.ts';
+import { EventRegistrationPayload } from './payload.ts';
+import { takePlaces } from './places.ts';
+import { REGISTRARS } from './registrars.ts';
+
+@InputType({ description: 'Un groupe à inscrire à un événement de découverte : combien ils sont et leur niveau, aucun nom' })
+export class RegisterGroupForEventInput {
+  @Field(() => ID, { description: 'Événement' }) eventId!: string;
+  @Field(() => Int, { description: 'Nombre de personnes' }) headcount!: number;
+  @Field(() => MenteePublicEnum, { description: 'Niveau (F15)' }) level!: MenteePublic;
+}
+
+/** As many as two classes with those who take them there; more is several groups. */
+const LARGEST_GROUP = 100;
+
+@Resolver()
+export class RegisterGroup {
+  /** F15, F17: a class comes without a name; its pupils may be under 16. */
+  @Allow(REGISTRARS)
+  @Mutation(() => EventRegistrationPayload, { description: 'Inscrit un groupe, une classe par exemple, à un événement de découverte : un nombre et un niveau, aucun nom (F15, F17)' })
+  async registerGroupForEvent(@Arg('input', () => RegisterGroupForEventInput) { eventId, headcount, level }: RegisterGroupForEventInput, @Ctx() context: RequestContext): Promise<Partial<EventRegistrationPayload>> {
+    if (headcount < 1 || headcount > LARGEST_GROUP) throw new Refusal('BAD_HEADCOUNT', 'Inscrivez de 1 à 100 personnes à la fois.', ['input', 'headcount']);
+    const { organiserId } = await takePlaces(context, eventId, headcount);
+    const em = await context.em();
+    const { person, organisation } = context.member;
+    const registration = em.create(EventRegistration, { eventId, headcount, level, registrarId: organisation, authorId: person, organiserId } as never) as EventRegistration;
+    return { registration: asParty(context, registration) };
+  }
+}
