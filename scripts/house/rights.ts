@@ -22,7 +22,10 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
-  mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
+  mentoring: {
+    mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD,
+    idempotency_key: WRITE, mentoring_meeting: WRITE, mentoring_request: WRITE, mentoring_satisfaction: WRITE,
+  },
 };
 
 /** Tables without any policy for requests, where a subgraph has them: only the worker reads them (events on their way, facts behind the journey). */

@@ -5,14 +5,20 @@ import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { associations } from './association/area.ts';
 import { DATABASE } from './database.ts';
+import { idempotency } from './idempotency/area.ts';
 import { mentoringImports } from './imports/index.ts';
+import { matching } from './matching/area.ts';
+import { meetings } from './meeting/area.ts';
 import { mentors } from './mentor/area.ts';
 import { mentorships } from './mentorship/area.ts';
+import { objectives } from './objective/area.ts';
 import { offers } from './offer/area.ts';
+import { satisfactions } from './satisfaction/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   associations, offers, mentors, mentorships, youths,
+  idempotency, matching, meetings, objectives, satisfactions,
   { entities: mentoringImports.entities, work: mentoringImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
