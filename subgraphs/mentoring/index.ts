@@ -13,12 +13,13 @@ import { mentors } from './mentor/area.ts';
 import { mentorships } from './mentorship/area.ts';
 import { objectives } from './objective/area.ts';
 import { offers } from './offer/area.ts';
+import { paths } from './path/area.ts';
 import { satisfactions } from './satisfaction/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   associations, offers, mentors, mentorships, youths,
-  idempotency, matching, meetings, objectives, satisfactions,
+  idempotency, matching, meetings, objectives, paths, satisfactions,
   { entities: mentoringImports.entities, work: mentoringImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

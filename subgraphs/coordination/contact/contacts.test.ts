@@ -21,8 +21,8 @@ describe('contacts of every partner', () => {
   });
 
   const aYouth = async () => (await hub.register('education/leaver', [aRecord({ owner: { scheme: 'uai', code: '0590184E' }, ground: 'SCHOOL_OF_ORIGIN' })]))[0]!.youthId;
-  const tell = (type: string, subject: string, data: Record<string, string | null>, at = ++position) => sender.send({
-    position: String(at), id: randomUUID(), type: `fr.passerelle.education.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
+  const tell = (type: string, subject: string, data: Record<string, string | null>, at = ++position, partner = 'education') => sender.send({
+    position: String(at), id: randomUUID(), type: `fr.passerelle.${partner}.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
   });
   const read = async (id: string, who: Parameters<TestCoordination['as']>[0] = 'assistant') => (await hub.as(who, CONTACTS, { id })).data!['youth'] as Record<string, unknown> | null;
   const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
@@ -38,6 +38,22 @@ describe('contacts of every partner', () => {
     await tell('interview.cancelled', youth, { interviewId, at: soon, kind: 'FIRST' });
     await tell('interview.planned', youth, { interviewId, at: soon, kind: 'FIRST' }, 1);
     expect(await read(youth), 'what is told late does not undo it').toMatchObject({ contacts: [{ outcome: 'CANCELLED' }, ...attempts], nextAppointmentAt: null });
+  });
+
+  it('B04: meetings of a pair of mentoring stand on it too, by their day, each once; only MENTORING reads them (F13)', async () => {
+    const youth = await aYouth();
+    const meetingId = randomUUID();
+    const met = (verb: string, on: string, id = meetingId, at?: number) => tell(`meeting.${verb}`, youth, { meetingId: id, on, kind: 'OUTING' }, at, 'mentoring');
+    await met('held', '2026-10-07', randomUUID());
+    await met('planned', soon.slice(0, 10));
+    const line = (outcome: string) => ({ partner: 'mentoring', kind: 'APPOINTMENT', mode: 'OUTING', outcome });
+    expect(await read(youth)).toMatchObject({ contacts: [line('PLANNED'), line('HELD')], nextAppointmentAt: `${soon.slice(0, 10)}T12:00:00.000Z` });
+    await met('missed', soon.slice(0, 10));
+    expect(await read(youth)).toMatchObject({ contacts: [line('NO_SHOW'), line('HELD')], nextAppointmentAt: null });
+    await met('cancelled', soon.slice(0, 10));
+    await met('planned', soon.slice(0, 10), meetingId, 1);
+    expect(await read(youth)).toMatchObject({ contacts: [line('CANCELLED'), line('HELD')] });
+    expect(await read(youth, 'school')).toMatchObject({ contacts: [] });
   });
 
   it('3.2: who does not hold the partner’s scope sees none of its contacts; the stop is seen by whoever sees a telephone', async () => {

@@ -7,6 +7,7 @@ import type { ContactKind, Partner } from './contact-line.ts';
 const code = z.string().regex(/^[A-Z_]{1,40}$/);
 const attempt = z.object({ at: z.iso.datetime(), outcome: code, mode: code.nullish() });
 const interview = z.object({ interviewId: z.uuid(), at: z.iso.datetime(), kind: code.nullish() });
+const meeting = z.object({ meetingId: z.uuid(), on: z.iso.date(), kind: code });
 const stop = z.object({ on: z.iso.date(), until: z.iso.date().nullish() });
 
 interface Line { id: string; kind: ContactKind; at: string; mode: string | null; outcome: string }
@@ -32,6 +33,12 @@ const line = <D>(shape: z.ZodType<D>, lineOf: (data: D, event: HubEvent) => Line
 const attempted = line(attempt, ({ at, mode, outcome }, { id }) => ({ id, kind: 'ATTEMPT', at, mode: mode ?? null, outcome }));
 const interviewed = (outcome: string) => line(interview, ({ interviewId, at, kind }) => ({ id: interviewId, kind: 'APPOINTMENT', at, mode: kind ?? null, outcome }));
 
+/**
+ * F13: meetings of a pair of mentoring, told by their day: noon in Greenwich, which is the same day in Paris, the Antilles and Réunion.
+ * Coordination knows how old the youth is: lists leave out under-16s (F15), and only holders of MENTORING read the line.
+ */
+const met = (outcome: string) => line(meeting, ({ meetingId, on, kind }) => ({ id: meetingId, kind: 'APPOINTMENT', at: `${on}T12:00:00.000Z`, mode: kind, outcome }));
+
 /** A partner tells all its stops together: the furthest end, or that none is left. */
 const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
   const { on, until } = stop.parse(event.data);
@@ -45,6 +52,10 @@ export const contactHandlers: EventHandlers = {
   'fr.passerelle.education.interview.held': interviewed('HELD'),
   'fr.passerelle.education.interview.cancelled': interviewed('CANCELLED'),
   'fr.passerelle.education.interview.missed': interviewed('NO_SHOW'),
+  'fr.passerelle.mentoring.meeting.planned': met('PLANNED'),
+  'fr.passerelle.mentoring.meeting.held': met('HELD'),
+  'fr.passerelle.mentoring.meeting.missed': met('NO_SHOW'),
+  'fr.passerelle.mentoring.meeting.cancelled': met('CANCELLED'),
   'fr.passerelle.education.contact.stopped': stopped(false),
   'fr.passerelle.education.contact.resumed': stopped(true),
 };
