@@ -36,4 +36,8 @@ export const bounded: readonly string[] = [
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
   // One organisation's rows about one youth.
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
+  // A pair's meetings, one a week: a hundred in two years; their months; four answers; a mentor's ten reasons.
+  'Mentorship.meetings', 'Mentorship.path', 'Mentorship.satisfactions', 'MentorMatch.reasons',
+  // A hundred mentors at most, as many as were asked for; six publics; a line an association and a moment.
+  'Query.mentorMatches', 'Query.mentoringObjectives', 'Query.mentoringSatisfaction',
 ];

@@ -125,4 +125,6 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   returnRequests: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   tutorings: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING, school: ['followed', 'unwilling'] },
   schoolTutoringsToEvaluate: { school: ['followed', 'unwilling'] },
+  // F15: worklists of the association's own pairs; nobody under 16 waits for a mentor in another list.
+  mentorshipsQuiet: { mentoring: [...NAMING, 'young'] }, mentorshipsDue: { mentoring: [...NAMING, 'young'] }, mentoringRequests: { mentoring: [...NAMING, 'unwilling'] },
 };

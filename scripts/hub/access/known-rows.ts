@@ -68,6 +68,9 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'interview_sheet', 'InterviewSheet', OWNER],
   ['education', 'do_not_contact', 'DoNotContact', OWNER],
   ['education', 'decision_change', 'DecisionChange', OWNER],
+  ['mentoring', 'mentoring_request', 'MentoringRequest', OWNER],
+  ['mentoring', 'mentoring_meeting', 'MentoringMeeting', OWNER],
+  ['mentoring', 'mentoring_satisfaction', 'MentoringSatisfaction', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

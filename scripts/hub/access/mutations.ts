@@ -34,6 +34,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   tutoringId: 'Tutoring', tutoringSessionId: 'TutoringSession', schoolTutoringId: 'SchoolTutoring',
   detectionId: 'JdcDetection', contractBreakId: 'ContractBreak',
   contactStopId: 'DoNotContact',
+  mentoringRequestId: 'MentoringRequest', mentoringMeetingId: 'MentoringMeeting',
 };
 
 /** Things of other organisations, far from every persona. */

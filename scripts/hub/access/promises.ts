@@ -31,6 +31,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
   // Runs and reviews of lists: numbers and schools.
   CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
+  MentoringRequest: 'MENTORING', MentoringMeeting: 'MENTORING', MeetingTotals: 'MENTORING', MentoringStep: 'MENTORING', MentoringSatisfaction: 'OWNER',
+  // Made for the caller alone, of its own mentors; sums without small ones.
+  MentorMatch: 'MEMBER', MatchReason: 'MEMBER', MentoringSatisfactionLine: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -66,6 +69,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   ...Object.fromEntries(OF_SHEET.map((field) => [`InterviewSheet.${field}`, 'OWNER'])),
   'YouthReport.origin': 'OWNER', 'DropoutCase.reports': 'CASE', 'FoqualeNetwork.head': 'MEMBER',
   'CampaignDecision.criteria': 'SCHOOLING',
+  'MentoringMeeting.comment': 'OWNER', 'Mentorship.satisfactions': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -76,6 +80,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'returnPlaces',
   'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
   'foqualeNetworks',
+  'mentoringObjectives',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -142,6 +147,12 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Query.preventionSignals': PREVENTION, 'Mutation.raisePreventionSignal': PREVENTION, 'Mutation.decidePrevention': PREVENTION, 'Mutation.recordPreContract': PREVENTION,
   'Mutation.reportContractBreak': BREAKS, 'Mutation.followContractBreak': BREAKS, 'Mutation.recordNewContract': BREAKS,
   'Mutation.createFoqualeNetwork': FOQUALE, 'Mutation.setFoqualeMember': FOQUALE, 'Mutation.recordFoqualeElection': FOQUALE,
+  'Query.mentorMatches': COORDINATORS, 'Query.mentoringRequests': COORDINATORS, 'Query.mentorshipsQuiet': COORDINATORS, 'Query.mentorshipsDue': COORDINATORS,
+  'Query.mentoringSatisfaction': 'MENTORING_COORDINATOR, PILOT',
+  'Mutation.updateMentor': COORDINATORS, 'Mutation.pauseMentor': COORDINATORS, 'Mutation.resumeMentor': COORDINATORS, 'Mutation.recordMentorDeparture': COORDINATORS,
+  'Mutation.recordMentorTraining': COORDINATORS, 'Mutation.recordMentoringRequest': COORDINATORS, 'Mutation.closeMentoringRequest': COORDINATORS,
+  'Mutation.extendMentorship': COORDINATORS, 'Mutation.changeMentor': COORDINATORS, 'Mutation.logMentoringMeeting': COORDINATORS,
+  'Mutation.correctMentoringMeeting': COORDINATORS, 'Mutation.cancelMentoringMeeting': COORDINATORS, 'Mutation.recordMentoringSatisfaction': COORDINATORS,
 };
 
 /** What this table promises for a `Type.field`. */

@@ -3,6 +3,7 @@ import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { day } from './arrange-rows.ts';
+import { chosenYouths } from './arrange-youths.ts';
 import { documentsFor, type Cut } from './documents.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +31,7 @@ const IDS: Readonly<Record<string, string>> = {
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
   perseveranceAction: stableId('access', 'perseverance'),
   campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, campaignReviews: CAMPAIGN, schoolsToReview: CAMPAIGN,
+  mentorMatches: chosenYouths().find(({ key }) => key === 'followed')?.id ?? '',
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -47,6 +49,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
   contractBreaks: ['age: RECENT', 'age: DUE', 'age: OLD'], preventionSignals: ['open: true'], foqualeNetworks: ['departement: "59"'],
   ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
+  mentorshipsQuiet: ['weeks: 1'], mentorshipsDue: ['before: "2099-01-01"'], mentoringRequests: ['objective: SCOLAIRE'], mentorMatches: ['objective: INSERTION'],
 };
 
 /** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */
