@@ -26,18 +26,18 @@ const whole = (lines: readonly Sums[]): Line => {
 
 /**
  * D03: the lines that may be told to somebody who reads no answer: none under five, and as many others withheld as it takes that
- * those withheld, which the total minus the others would give, are five answers or more together, and no single small one.
+ * those withheld, which the total minus the others would give, are five answers or more together.
  * @returns lines by association and the total of each moment and respondent, small ones left out
  */
 export function toldToPilots(sums: readonly Sums[]): Line[] {
   return groups(sums).flatMap((lines) => {
     const bySize = lines.filter(({ answers }) => answers > 0).toSorted((a, b) => a.answers - b.answers || (a.association < b.association ? -1 : 1));
     let withheld = bySize.filter(({ answers }) => isSmall(answers)).length;
-    while (withheld > 0 && withheld < bySize.length && (withheld < 2 || isSmall(total(bySize.slice(0, withheld), 'answers')))) withheld++;
-    const told = bySize.slice(withheld);
-    // What is withheld and still small together is not to be had by taking the rest from the total.
-    const isTotalSafe = withheld === 0 || (withheld > 1 && !isSmall(total(bySize.slice(0, withheld), 'answers')));
-    return [...told, ...(bySize.length && isTotalSafe && !isSmall(total(bySize, 'answers')) ? [whole(bySize)] : [])];
+    // Of none withheld the sum is none, which is not small.
+    while (withheld < bySize.length && isSmall(total(bySize.slice(0, withheld), 'answers'))) withheld++;
+    // Still small together, they would be all there is: neither is the whole told.
+    const isTotalSafe = bySize.length > 0 && !isSmall(total(bySize.slice(0, withheld), 'answers'));
+    return [...bySize.slice(withheld), ...(isTotalSafe ? [whole(bySize)] : [])];
   });
 }
 
