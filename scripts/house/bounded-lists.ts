@@ -40,4 +40,8 @@ export const bounded: readonly string[] = [
   'MissionLocaleFile.appointments', 'TrainingObligation.convenings', 'Query.supportNeedFigures',
   // A consortium's ten associations, an association's few consortia.
   'MentoringConsortium.members', 'Association.consortiumMemberships',
+  // A pair's meetings, one a week: a hundred in two years; their months; four answers; a mentor's ten reasons.
+  'Mentorship.meetings', 'Mentorship.path', 'Mentorship.satisfactions', 'MentorMatch.reasons',
+  // A hundred mentors at most, as many as were asked for; six publics; a line an association and a moment.
+  'Query.mentorMatches', 'Query.mentoringObjectives', 'Query.mentoringSatisfaction',
 ];

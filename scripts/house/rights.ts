@@ -26,8 +26,8 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
   mentoring: {
-    consortium: WRITE, consortium_member: WRITE, discovery_event: WRITE, event_registration: WRITE, mentor: WRITE, mentorship: WRITE,
-    offer: WRITE, outbox_event: ADD,
+    consortium: WRITE, consortium_member: WRITE, discovery_event: WRITE, event_registration: WRITE, idempotency_key: WRITE, mentor: WRITE,
+    mentoring_meeting: WRITE, mentoring_request: WRITE, mentoring_satisfaction: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD,
   },
 };
 

@@ -3,6 +3,7 @@ import type { Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
 import { organisationId } from './network.ts';
 import { offersBase, offersRows } from './offers.ts';
+import { availabilityOf, lastMetOn, pairsRows } from './pairs.ts';
 import { stableId } from './stable-id.ts';
 
 const associationId = (key: string) => stableId('association', key);
@@ -21,17 +22,18 @@ export const mentoringBase = (): Rows => [
   }))],
   ['mentor', mentors.map((m) => ({
     id: mentorId(m.key), owner_id: organisationId(m.association), association_id: associationId(m.association), display_name: `${m.givenName} ${m.familyName}`,
-    objectives: m.objectives, availability: 'Soirs et samedis', capacity: m.capacity, trained_on: m.trainedOn, background_checked_on: m.recordCheckedOn,
+    objectives: m.objectives, availability: 'Soirs et samedis', ...availabilityOf(m.key, m.commune), capacity: m.capacity, training: m.trainedOn ? 'INITIAL' : null, trained_on: m.trainedOn, background_checked_on: m.recordCheckedOn,
   }))],
   ...offersBase(),
 ];
 
-/** Pairs of a mentor and a youth. */
+/** Pairs of a mentor and a youth, and their life. */
 export const mentoringRows = (youths: readonly InventedYouth[]): Rows => [
-  ['mentorship', youths.flatMap(({ id, mentor }) => (mentor ? [{
-  id: stableId('mentorship', id), youth_id: id, owner_id: organisationId(mentor.association), association_id: associationId(mentor.association),
-  mentor_id: mentorId(mentor.key), mentor_name: `${mentor.givenName} ${mentor.familyName}`, objective: mentor.objectives[0], started_on: '2026-05-18', ended_on: null,
-  is_second: false, flags: [],
-}] : []))],
+  ['mentorship', youths.flatMap((y) => (y.mentor ? [{
+    id: stableId('mentorship', y.id), youth_id: y.id, owner_id: organisationId(y.mentor.association), association_id: associationId(y.mentor.association),
+    mentor_id: mentorId(y.mentor.key), mentor_name: `${y.mentor.givenName} ${y.mentor.familyName}`, objective: y.mentor.objectives[0], started_on: '2026-05-18', ended_on: null,
+    last_met_on: lastMetOn(y), is_second: false, flags: [],
+  }] : []))],
+  ...pairsRows(youths),
   ...offersRows(youths),
 ];

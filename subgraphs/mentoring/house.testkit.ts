@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
+import type { Scope } from '@passerelle/kit/trust/scope';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Viewer } from '@passerelle/kit/trust/viewer';
 import { Association } from './association/association.ts';
@@ -46,4 +47,33 @@ export async function aPair({ subgraph, association }: House, changes: Partial<M
   } as never) as Mentorship;
   await em.flush();
   return made;
+}
+
+/** A registered youth whom somebody may work for. */
+export function aYouth({ subgraph, coordinator }: House, viewer: Viewer = coordinator, scopes: readonly Scope[] = ['IDENTITY', 'MENTORING']): string {
+  const id = randomUUID();
+  subgraph.allow(viewer, id, scopes);
+  return id;
+}
+
+/** What a mutation answered: its result, or the codes of why not. */
+export interface Told {
+  readonly codes: readonly string[];
+  readonly result: Record<string, unknown> | null;
+}
+
+/** Does a mutation with one input, and reads `fields` of its only result. */
+export async function does({ subgraph, coordinator }: House, mutation: string, result: string, fields: string, input: object, viewer: Viewer = coordinator): Promise<Told> {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const { data, errors } = await subgraph.execute(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${result} { ${fields} } userErrors { code field message } } }`, { viewer, variables: { input } });
+  const answer = data?.[mutation] as (Record<string, unknown> & { userErrors: { code: string; message: string }[] }) | null | undefined;
+  if (!answer) return { codes: errors?.map((e) => `${e.extensions.code}: ${e.message}`) ?? ['NOTHING'], result: null };
+  return { codes: answer.userErrors.map((e) => e.code), result: answer[result] as Record<string, unknown> | null };
+}
+
+/** The nodes of a list of the association, in its order. */
+export async function listed({ subgraph, coordinator }: House, list: string, fields: string, viewer: Viewer = coordinator): Promise<Record<string, unknown>[]> {
+  const { data, errors } = await subgraph.execute(`{ ${list} { edges { node { ${fields} } } } }`, { viewer });
+  if (!data) throw new Error(errors?.map((e) => e.message).join(', '));
+  return (data[list.replace(/\(.*/, '')] as { edges: { node: Record<string, unknown> }[] }).edges.map(({ node }) => node);
 }

@@ -9,6 +9,7 @@ import { meetExtras } from './arrange-meet.ts';
 import { returnExtras } from './arrange-return.ts';
 import { tutoringExtras } from './arrange-tutoring.ts';
 import { sheetExtras } from './arrange-sheet.ts';
+import { pairsExtras } from './arrange-pairs.ts';
 import { comparatorExtras } from './arrange-comparator.ts';
 import { offersExtras } from './arrange-offers.ts';
 import type { Chosen } from './arrange-youths.ts';
@@ -138,10 +139,10 @@ export function mentoringExtras(youths: readonly Chosen[]): Rows {
   const pair = (key: string, youth: string | null, association: string, reason: string): Row => ({
     id: key, youth_id: youth, owner_id: organisationId(association), association_id: stableId('association', association), mentor_id: stableId('mentor', association === 'afev' ? 'mentor-mahaut-encrier' : 'mentor-severin-copeau'),
     external_id: key, association_as_typed: secretOf(association), mentor_name: 'Mentor tel que saisi', objective: 'SCOLAIRE', objective_as_typed: secretOf(association), started_on: day(-100), ended_on: day(-30), end_reason: reason,
-    end_comment: secretOf(association), is_second: false, flags: [secretOf(association)],
+    end_comment: secretOf(association), is_second: false, flags: [secretOf(association)], agreed_until: day(-20), last_met_on: day(-80),
   });
   return [['mentorship', [
-    ...youths.flatMap((y) => [pair(id('pair', y, 'maternity'), y.id, here(y) ? 'afev' : 'anaf', 'MATERNITY'), pair(id('pair', y, 'moved'), y.id, 'anaf', 'MOVED')]),
+    ...youths.flatMap((y) => [{ ...pair(id('pair', y, 'maternity'), y.id, here(y) ? 'afev' : 'anaf', 'MATERNITY'), request_id: id('mentoring-request', y), replaces_id: id('pair', y, 'moved') }, pair(id('pair', y, 'moved'), y.id, 'anaf', 'MOVED')]),
     pair(UNREGISTERED.pair, null, 'afev', 'MOVED'),
-  ]], ...offersExtras(youths)];
+  ]], ...offersExtras(youths), ...pairsExtras(youths)];
 }

@@ -132,4 +132,6 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   trainingObligationsDue: { 'responsable-emploi': ['followed'] },
   openSupportNeeds: { 'mission-locale': ['followed', 'unwilling'], integration: ['followed', 'unwilling'] },
   eventRegistrations: { assistant: [...NAMING, 'unwilling'], mentoring: [...NAMING, 'unwilling'] },
+  // F15: worklists of the association's own pairs; nobody under 16 waits for a mentor in another list.
+  mentorshipsQuiet: { mentoring: [...NAMING, 'young'] }, mentorshipsDue: { mentoring: [...NAMING, 'young'] }, mentoringRequests: { mentoring: [...NAMING, 'unwilling'] },
 };

@@ -74,6 +74,9 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['missions-locales', 'training_obligation', 'TrainingObligation', OWNER],
   ['missions-locales', 'training_convening', 'TrainingConvening', OWNER],
   ['mentoring', 'event_registration', 'EventRegistration', ['registrar_id', 'organiser_id']],
+  ['mentoring', 'mentoring_request', 'MentoringRequest', OWNER],
+  ['mentoring', 'mentoring_meeting', 'MentoringMeeting', OWNER],
+  ['mentoring', 'mentoring_satisfaction', 'MentoringSatisfaction', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -18,9 +18,11 @@ const ELSEWHERE = [
   'RegisterEntry', 'CampaignDecision', 'CorrectionRequest', 'FalseDropout', 'DecisionChange', 'Criterion', 'CampaignDecision.enrolment', 'CampaignDecision.certificates', 'CampaignDecision.falseDropout',
   'CampaignDecision.criteria', 'Youth.nextAppointmentAt', 'Restitution.printable', 'SupportNeedFigure',
   'MentoringConsortium.referentName',
+  // Matches and sums, made for the caller; the path of a pair tells its owner alone of satisfaction (OWN).
+  'MentorMatch', 'MatchReason', 'MentoringSatisfactionLine', 'MentoringStep',
 ];
 /** Closed by a rule that is narrower still, so that their own line alone changes nothing. */
-const DOUBLY = ['SupportNeed', 'ReferralMessage', 'PartnerTrace', 'EducationSlice', 'MissionLocaleSlice', 'SolutionsSlice', 'MentoringSlice'];
+const DOUBLY = ['SupportNeed', 'ReferralMessage', 'PartnerTrace', 'EducationSlice', 'MissionLocaleSlice', 'SolutionsSlice', 'MentoringSlice', 'MentoringSatisfaction'];
 
 /** The test of the test: a policy that is not the promised one is noticed. */
 export function mutants(world: () => World): void {

@@ -36,6 +36,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   contactStopId: 'DoNotContact',
   appointmentId: 'Appointment', obligationId: 'TrainingObligation',
   registrationId: 'EventRegistration',
+  mentoringRequestId: 'MentoringRequest', mentoringMeetingId: 'MentoringMeeting',
 };
 
 /** Things of other organisations, far from every persona. */

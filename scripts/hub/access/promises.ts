@@ -33,6 +33,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   // Runs and reviews of lists: numbers and schools.
   CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
   Appointment: 'SUPPORT', MissionLocaleContact: 'SUPPORT', TrainingObligation: 'SUPPORT', TrainingConvening: 'SUPPORT', SupportNeedFigure: 'MEMBER',
+  MentoringRequest: 'MENTORING', MentoringMeeting: 'MENTORING', MeetingTotals: 'MENTORING', MentoringStep: 'MENTORING', MentoringSatisfaction: 'OWNER',
+  // Made for the caller alone, of its own mentors; sums without small ones.
+  MentorMatch: 'MEMBER', MatchReason: 'MEMBER', MentoringSatisfactionLine: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -70,6 +73,7 @@ export const NARROWER: Readonly<Record<string, string>> = {
   'CampaignDecision.criteria': 'SCHOOLING',
   'Appointment.notes': 'OWNER', 'MissionLocaleContact.notes': 'OWNER', 'TrainingObligation.state': 'OWNER', 'TrainingObligation.metBy': 'OWNER', 'TrainingConvening.letter': 'OWNER',
   'MentoringConsortium.referentName': 'MEMBER',
+  'MentoringMeeting.comment': 'OWNER', 'Mentorship.satisfactions': 'OWNER',
 };
 
 /** Roots that anyone may call, signed in or not: catalogues and the network's own pages. */
@@ -81,6 +85,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
   'foqualeNetworks',
   'mentoringOffer', 'mentoringConsortium', 'mentoringConsortia', 'discoveryEvent', 'discoveryEvents', 'mentoringLeaflet',
+  'mentoringObjectives',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -157,6 +162,12 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.leaveConsortium': COORDINATORS, 'Mutation.nameReferent': COORDINATORS,
   'Mutation.publishDiscoveryEvent': COORDINATORS, 'Mutation.reviseDiscoveryEvent': COORDINATORS, 'Mutation.cancelDiscoveryEvent': COORDINATORS,
   'Mutation.registerYouthForEvent': REGISTRARS, 'Mutation.registerGroupForEvent': REGISTRARS, 'Mutation.cancelEventRegistration': REGISTRARS, 'Mutation.recordEventAttendance': COORDINATORS,
+  'Query.mentorMatches': COORDINATORS, 'Query.mentoringRequests': COORDINATORS, 'Query.mentorshipsQuiet': COORDINATORS, 'Query.mentorshipsDue': COORDINATORS,
+  'Query.mentoringSatisfaction': 'MENTORING_COORDINATOR, PILOT',
+  'Mutation.updateMentor': COORDINATORS, 'Mutation.pauseMentor': COORDINATORS, 'Mutation.resumeMentor': COORDINATORS, 'Mutation.recordMentorDeparture': COORDINATORS,
+  'Mutation.recordMentorTraining': COORDINATORS, 'Mutation.recordMentoringRequest': COORDINATORS, 'Mutation.closeMentoringRequest': COORDINATORS,
+  'Mutation.extendMentorship': COORDINATORS, 'Mutation.changeMentor': COORDINATORS, 'Mutation.logMentoringMeeting': COORDINATORS,
+  'Mutation.correctMentoringMeeting': COORDINATORS, 'Mutation.cancelMentoringMeeting': COORDINATORS, 'Mutation.recordMentoringSatisfaction': COORDINATORS,
 };
 
 /** What this table promises for a `Type.field`. */

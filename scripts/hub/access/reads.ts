@@ -98,7 +98,7 @@ const nodesOf = (list: unknown): Node[] => {
 
 /** B21, 3.2: no list names an under-16, save the association's own list of its pairs (F15). */
 function underSixteen(world: World, persona: Persona, root: string, { text }: Answer): string[] {
-  const own = root === 'mentorships' && persona === 'mentoring';
+  const own = ['mentorships', 'mentorshipsQuiet', 'mentorshipsDue'].includes(root) && persona === 'mentoring';
   const ids = [world.youth('young').id, UNREGISTERED.file, UNREGISTERED.pair];
   return own ? [] : ids.filter((id) => text.includes(id)).map((id) => `${persona} ${root} lists the under-16 ${id}`);
 }

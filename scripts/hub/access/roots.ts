@@ -3,6 +3,7 @@ import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
 import { day } from './arrange-rows.ts';
+import { chosenYouths } from './arrange-youths.ts';
 import { documentsFor, type Cut } from './documents.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +33,7 @@ const IDS: Readonly<Record<string, string>> = {
   perseveranceAction: stableId('access', 'perseverance'),
   mentoringOffer: stableId('offer', 'afev-soutien'), mentoringConsortium: stableId('consortium', 'roubaix'), discoveryEvent: stableId('discovery-event', 'forum-novembre'),
   campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, campaignReviews: CAMPAIGN, schoolsToReview: CAMPAIGN,
+  mentorMatches: chosenYouths().find(({ key }) => key === 'followed')?.id ?? '',
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -52,6 +54,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   appointmentsMissed: ['atLeast: 1'], openSupportNeeds: ['domain: HOUSING'], supportNeedFigures: ['departement: "59"'],
   eventRegistrations: ['side: MADE', 'side: RECEIVED'],
   ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
+  mentorshipsQuiet: ['weeks: 1'], mentorshipsDue: ['before: "2099-01-01"'], mentoringRequests: ['objective: SCOLAIRE'], mentorMatches: ['objective: INSERTION'],
 };
 
 /** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */

@@ -40,6 +40,22 @@ describe('contacts of every partner', () => {
     expect(await read(youth), 'what is told late does not undo it').toMatchObject({ contacts: [{ outcome: 'CANCELLED' }, ...attempts], nextAppointmentAt: null });
   });
 
+  it('B04: meetings of a pair of mentoring stand on it too, by their day, each once; only MENTORING reads them (F13)', async () => {
+    const youth = await aYouth();
+    const meetingId = randomUUID();
+    const met = (verb: string, on: string, id = meetingId, at?: number) => tell(`meeting.${verb}`, youth, { meetingId: id, on, kind: 'OUTING' }, at, 'mentoring');
+    await met('held', '2026-10-07', randomUUID());
+    await met('planned', soon.slice(0, 10));
+    const line = (outcome: string) => ({ partner: 'mentoring', kind: 'APPOINTMENT', mode: 'OUTING', outcome });
+    expect(await read(youth)).toMatchObject({ contacts: [line('PLANNED'), line('HELD')], nextAppointmentAt: `${soon.slice(0, 10)}T12:00:00.000Z` });
+    await met('missed', soon.slice(0, 10));
+    expect(await read(youth)).toMatchObject({ contacts: [line('NO_SHOW'), line('HELD')], nextAppointmentAt: null });
+    await met('cancelled', soon.slice(0, 10));
+    await met('planned', soon.slice(0, 10), meetingId, 1);
+    expect(await read(youth)).toMatchObject({ contacts: [line('CANCELLED'), line('HELD')] });
+    expect(await read(youth, 'school')).toMatchObject({ contacts: [] });
+  });
+
   it('3.2: who does not hold the partner’s scope sees none of its contacts; the stop is seen by whoever sees a telephone', async () => {
     const youth = await aYouth();
     await tell('contact-attempt.logged', youth, { caseId: randomUUID(), at: '2026-11-03T10:00:00.000Z', mode: 'PHONE', outcome: 'VOICEMAIL' });

@@ -11,6 +11,7 @@ const appointment = z.object({ appointmentId: z.uuid(), at: z.iso.datetime(), ki
 const moved = appointment.extend({ fromId: z.uuid(), fromAt: z.iso.datetime() });
 const convened = z.object({ conveningId: z.uuid(), at: z.iso.datetime() });
 const registration = z.object({ registrationId: z.uuid(), at: z.iso.datetime(), kind: code });
+const meeting = z.object({ meetingId: z.uuid(), on: z.iso.date(), kind: code });
 const stop = z.object({ on: z.iso.date(), until: z.iso.date().nullish() });
 
 interface Line { id: string; kind: ContactKind; at: string; mode: string | null; outcome: string }
@@ -47,6 +48,12 @@ const movedOn = lines(moved, ({ appointmentId, at, kind, fromId, fromAt }) => [
 /** F17: a discovery event that a youth is taken to is an appointment like another. */
 const registered = (outcome: string) => line(registration, ({ registrationId, at, kind }) => ({ id: registrationId, kind: 'APPOINTMENT', at, mode: kind, outcome }));
 
+/**
+ * F13: meetings of a pair of mentoring, told by their day: noon in Greenwich, which is the same day in Paris, the Antilles and Réunion.
+ * Coordination knows how old the youth is: lists leave out under-16s (F15), and only holders of MENTORING read the line.
+ */
+const pairMet = (outcome: string) => line(meeting, ({ meetingId, on, kind }) => ({ id: meetingId, kind: 'APPOINTMENT', at: `${on}T12:00:00.000Z`, mode: kind, outcome }));
+
 /** A partner tells all its stops together: the furthest end, or that none is left. */
 const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
   const { on, until } = stop.parse(event.data);
@@ -64,6 +71,10 @@ export const contactHandlers: EventHandlers = {
   'fr.passerelle.mentoring.registration.attended': registered('HELD'),
   'fr.passerelle.mentoring.registration.missed': registered('NO_SHOW'),
   'fr.passerelle.mentoring.registration.cancelled': registered('CANCELLED'),
+  'fr.passerelle.mentoring.meeting.planned': pairMet('PLANNED'),
+  'fr.passerelle.mentoring.meeting.held': pairMet('HELD'),
+  'fr.passerelle.mentoring.meeting.missed': pairMet('NO_SHOW'),
+  'fr.passerelle.mentoring.meeting.cancelled': pairMet('CANCELLED'),
   'fr.passerelle.education.contact.stopped': stopped(false),
   'fr.passerelle.education.contact.resumed': stopped(true),
   'fr.passerelle.missions-locales.contact.logged': attempted,

@@ -4,6 +4,7 @@ import { Association } from '../association/association.ts';
 import { aHouse, anAssociation, aPair, type House } from '../house.testkit.ts';
 import { acceptMentorships, BATCH, type MentorshipRow } from './accept-mentorships.ts';
 import { statementsOf } from '@passerelle/kit/testkit/statements';
+import { MentoringMeeting } from '../meeting/meeting.ts';
 import { Mentorship } from './mentorship.ts';
 
 const aRow = (changes: Partial<MentorshipRow> = {}): MentorshipRow => ({
@@ -120,11 +121,26 @@ describe('acceptMentorships', () => {
     expect((await stored(row)).isSecond).toBe(true);
   });
 
+  it('F15: a mentee registered since takes the log along; another’s stays as it is', async () => {
+    const [row, other] = [aRow({ youthId: null }), aRow({ youthId: null })];
+    await accept(row, other);
+    const em = house.subgraph.worker();
+    for (const one of [row, other]) {
+      const { id, ownerId } = await stored(one);
+      em.create(MentoringMeeting, { mentorshipId: id, youthId: null, ownerId, authorId: randomUUID(), day: '2026-02-01', state: 'HELD', means: 'PHONE', minutes: 30, themes: [] } as never);
+    }
+    await em.flush();
+    const youthId = randomUUID();
+    await accept({ ...row, youthId }, { ...other, mentor: 'Maia Weber' });
+    const meetingOf = async (one: MentorshipRow) => (await house.subgraph.worker().findOneOrFail(MentoringMeeting, { mentorshipId: (await stored(one)).id })).youthId;
+    expect([await meetingOf(row), await meetingOf(other)]).toEqual([youthId, null]);
+  });
+
   it('a batch of a thousand costs the statements of one', async () => {
     const worker = house.subgraph.running.services.worker;
     const rows = Array.from({ length: BATCH }, () => aRow());
-    expect((await statementsOf(worker, () => accept(aRow()))).length).toBe(4);
-    expect((await statementsOf(worker, () => accept(...rows))).length).toBe(4);
+    expect((await statementsOf(worker, () => accept(aRow()))).length).toBe(5);
+    expect((await statementsOf(worker, () => accept(...rows))).length).toBe(5);
     await expect(accept(...rows, aRow())).rejects.toThrow(RangeError);
     expect(await accept()).toBe(0);
   });

@@ -10,7 +10,7 @@ type EntityManager = Pick<Services['worker']['em'], 'find' | 'execute'>;
 export const BATCH = 1_000;
 
 /**
- * Stores a batch of pairs of a partner's file: four statements, whatever its size. Sent again, it changes nothing but
+ * Stores a batch of pairs of a partner's file: five statements, whatever its size. Sent again, it changes nothing but
  * what the file changed; a youth, an owner or an end known here is not taken back by a file that lacks it.
  * F13: a pair ended before six months without a reason is kept as typed, flagged ENDED_EARLY_WITHOUT_REASON; a second
  * active pair of a youth in one association too, flagged SECOND_ACTIVE_MENTOR. F16: associations by any writing.
@@ -31,6 +31,8 @@ export async function acceptMentorships(em: EntityManager, rows: readonly Mentor
   const ordered = [...read.filter((row) => !takesPlace(row)), ...read.filter(takesPlace)];
   const json = JSON.stringify(ordered.map(({ flags, ...row }) => ({ ...row, flags: [...flags].sort() })));
   const { affectedRows } = await em.execute<{ affectedRows: number }>(UPSERT, [json], 'run');
+  // F15: a mentee registered since: what the association logged meanwhile is about the youth from now on.
+  if (affectedRows) await em.execute(FOLLOW, [JSON.stringify(ordered.map(({ externalId }) => externalId))]);
   return affectedRows;
 }
 
@@ -93,3 +95,8 @@ const UPSERT = `
   on conflict (external_id) do update
   set updated_at = now(), ${[...DECIDED, ...FILLED].map((c) => `${c} = ${next(c)}`).join(', ')}
   where (${[...DECIDED, ...FILLED].map((c) => `mentorship.${c}`).join(', ')}) is distinct from (${[...DECIDED, ...FILLED].map(next).join(', ')})`;
+
+const FOLLOW = `
+  with pair as (select id, youth_id from mentorship where external_id in (select jsonb_array_elements_text(?::jsonb)) and youth_id is not null),
+  met as (update mentoring_meeting m set youth_id = pair.youth_id from pair where m.mentorship_id = pair.id and m.youth_id is null)
+  update mentoring_satisfaction s set youth_id = pair.youth_id from pair where s.mentorship_id = pair.id and s.youth_id is null`;

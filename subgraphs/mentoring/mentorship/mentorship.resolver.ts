@@ -30,6 +30,11 @@ export class MentorshipResolver {
     return mentorId ? byId(context, Mentor, mentorId) : null;
   }
 
+  @FieldResolver(() => Mentorship, { nullable: true, description: 'Binôme précédent du jeune, quand le mentor a changé' })
+  async replaces(@Root() { replacesId }: Mentorship, @Ctx() context: RequestContext): Promise<Mentorship | null> {
+    return replacesId ? byId(context, Mentorship, replacesId) : null;
+  }
+
   /** What infers health is RESTRICTED (3.2): others read no reason, as where none was given. */
   @FieldResolver(() => EndReasonEnum, { nullable: true, description: 'Motif de fin' })
   async endReason(@Root() pair: Mentorship, @Ctx() context: RequestContext): Promise<EndReason | null> {

@@ -16,6 +16,8 @@ import { endsEarly, plannedEnd } from './six-months.ts';
 @ObjectType({ description: 'Binôme d’un jeune et d’un mentor bénévole, pour six mois au moins (F13)' })
 @Entity({ tableName: 'mentorship', ...guarded(DATABASE, 'mentorship', either(granted('MENTORING'), own()), either(own())) })
 @Index({ properties: ['ownerId', 'id'] })
+@Index({ name: 'mentorship_quiet', expression: 'create index mentorship_quiet on mentorship (owner_id, quiet_since, id) where ended_on is null' })
+@Index({ name: 'mentorship_due', expression: 'create index mentorship_due on mentorship (owner_id, due_on, id) where ended_on is null' })
 @Unique({ name: 'mentorship_one_mentor', properties: ['youthId', 'associationId'], where: 'ended_on is null and not is_second' })
 export class Mentorship extends Base {
   /** Null while the mentee is not registered: under 16, or not linked yet (F15). */
@@ -64,6 +66,33 @@ export class Mentorship extends Base {
   @Field(() => LocalDate, { nullable: true, description: 'Terminé le' })
   @Property({ type: 'date', nullable: true })
   endedOn?: string | null;
+
+  /** Agreed with the youth and the mentor beyond the six months. */
+  @Field(() => LocalDate, { nullable: true, description: 'Prolongé jusqu’au (F13)' })
+  @Property({ type: 'date', nullable: true })
+  agreedUntil?: string | null;
+
+  /** The last meeting that was held: kept by the meetings log, for worklists. */
+  @Property({ type: 'date', nullable: true })
+  lastMetOn?: string | null;
+
+  /** The youth's waiting request that this pair answered. */
+  @Property({ type: 'uuid', nullable: true })
+  requestId?: string | null;
+
+  /** The youth's pair before, when the mentor was changed. */
+  @Property({ type: 'uuid', nullable: true })
+  replacesId?: string | null;
+
+  /** Computed by the database, so that pairs of files have it too; null while the start is unknown. */
+  @Field(() => LocalDate, { nullable: true, description: 'Sans rencontre depuis le : dernière rencontre tenue, sinon début du binôme' })
+  @Property({ type: 'date', nullable: true, generated: '(COALESCE(last_met_on, started_on)) stored' })
+  quietSince?: string | null;
+
+  /** F13: PostgreSQL counts months as `addMonths` does, the last day of a month that is too short. */
+  @Field(() => LocalDate, { nullable: true, description: 'Échéance : fin de la prolongation, sinon six mois après le début (F13)' })
+  @Property({ type: 'date', nullable: true, generated: "(COALESCE(agreed_until, ((started_on + '6 mons'::interval))::date)) stored" })
+  dueOn?: string | null;
 
   /** Shown by the resolver, which keeps what infers health to the owner. */
   @Property({ type: 'text', nullable: true })

@@ -1,12 +1,11 @@
-import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { COORDINATORS } from '../association/own-association.ts';
 import { openById } from '@passerelle/kit/data/open-by-id';
+import { MentorshipConnection } from './mentorship-connection.ts';
 import { Mentorship } from './mentorship.ts';
-
-const MentorshipConnection = Connection(() => Mentorship, 'Mentorship');
 
 @Resolver()
 export class MentorshipQueries {
