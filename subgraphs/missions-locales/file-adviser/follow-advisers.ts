@@ -11,7 +11,7 @@ export interface Followed {
 
 /**
  * Keeps who followed files from when to when: the period under way ends that day, the adviser's that the file now has starts.
- * Two statements, whatever the number of files. The same adviser again changes nothing.
+ * Two statements at most, whatever the number of files. The same adviser again changes nothing.
  * @param files each in the database, or sent to it in this transaction before
  */
 export async function followAdvisers(em: EntityManager, files: readonly Followed[], on: PlainDate): Promise<void> {
@@ -21,7 +21,8 @@ export async function followAdvisers(em: EntityManager, files: readonly Followed
   });
   const json = JSON.stringify(rows);
   const list = 'jsonb_to_recordset(?::jsonb) as r(id uuid, file_id uuid, youth_id uuid, owner_id uuid, adviser_id uuid, since date)';
-  await em.execute(
+  // New files have nothing to end.
+  if (files.some((f) => !f.isNew)) await em.execute(
     `update file_adviser p set until = greatest(p.since, ?::date), updated_at = now() from ${list}
      where r.file_id = p.file_id and p.until is null and p.adviser_id is distinct from r.adviser_id`,
     [on, json],
