@@ -36,4 +36,8 @@ export const bounded: readonly string[] = [
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
   // One organisation's rows about one youth.
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
+  // One file's own history; the six situations and the score of schemes; fixed lists of the field (E14, E15, E17, G06, I07).
+  'MissionLocaleFile.advisers', 'MissionLocaleFile.insertionContracts', 'MissionLocaleFile.pathSteps', 'Caseload.byScheme', 'Caseload.bySituation',
+  'Funder.children', 'Funder.schemes', 'MissionLocale.missions', 'Query.funders', 'Query.twinnings', 'Query.youthGuaranteeBodies', 'Scheme.aliases', 'Scheme.funders',
+  'Twinning.foreignPartners', 'Twinning.missionsLocales', 'YouthGuaranteeBody.schemes',
 ];

@@ -20,7 +20,10 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     return_request: WRITE, rupture: WRITE, saved_filter: WRITE, school_tutoring: WRITE, schooling_status: WRITE, task: WRITE, tutoring: WRITE,
     tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
   },
-  'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
+  'missions-locales': {
+    adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE,
+    file_adviser: WRITE, insertion_contract: WRITE, path_step: WRITE,
+  },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };

@@ -68,6 +68,9 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'interview_sheet', 'InterviewSheet', OWNER],
   ['education', 'do_not_contact', 'DoNotContact', OWNER],
   ['education', 'decision_change', 'DecisionChange', OWNER],
+  ['missions-locales', 'file_adviser', 'FileAdviser', OWNER],
+  ['missions-locales', 'path_step', 'PathStep', OWNER],
+  ['missions-locales', 'insertion_contract', 'InsertionContract', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

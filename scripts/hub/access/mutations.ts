@@ -34,6 +34,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   tutoringId: 'Tutoring', tutoringSessionId: 'TutoringSession', schoolTutoringId: 'SchoolTutoring',
   detectionId: 'JdcDetection', contractBreakId: 'ContractBreak',
   contactStopId: 'DoNotContact',
+  situationId: 'Situation', insertionContractId: 'InsertionContract',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -47,6 +48,7 @@ const FAR: Readonly<Record<string, string>> = {
   placeId: organisationId('ml-nord-vienne'),
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
+  fromAdviserId: stableId('access', 'adviser', '86066S00'), toAdviserId: stableId('access', 'adviser', '86066S00'),
   ...FAR_SIGNALS,
   campaignId: stableId('campaign', PROCESSING_DATE),
 };

@@ -31,6 +31,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
   // Runs and reviews of lists: numbers and schools.
   CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
+  FileAdviser: 'SUPPORT', PathStep: 'SUPPORT', InsertionContract: 'SUPPORT', ImmersionDetail: 'SUPPORT', EmploymentDetail: 'SUPPORT', TrainingDetail: 'SUPPORT', CivicServiceDetail: 'SUPPORT',
+  // What an adviser has in charge, for its own mission locale: numbers.
+  Caseload: 'MEMBER', SituationCount: 'MEMBER', SchemeCount: 'MEMBER', Reassignment: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -76,6 +79,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'returnPlaces',
   'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
   'foqualeNetworks',
+  'funders', 'youthGuaranteeBodies', 'twinnings',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -142,6 +146,8 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Query.preventionSignals': PREVENTION, 'Mutation.raisePreventionSignal': PREVENTION, 'Mutation.decidePrevention': PREVENTION, 'Mutation.recordPreContract': PREVENTION,
   'Mutation.reportContractBreak': BREAKS, 'Mutation.followContractBreak': BREAKS, 'Mutation.recordNewContract': BREAKS,
   'Mutation.createFoqualeNetwork': FOQUALE, 'Mutation.setFoqualeMember': FOQUALE, 'Mutation.recordFoqualeElection': FOQUALE,
+  'Query.caseload': 'network MISSION_LOCALE', 'Mutation.reassignFiles': 'ADVISER, RESPONSABLE, network MISSION_LOCALE',
+  'Mutation.describeSupport': ADVISERS, 'Mutation.moveToStep': ADVISERS, 'Mutation.completeSituation': ADVISERS, 'Mutation.prescribeInsertionContract': ADVISERS, 'Mutation.endInsertionContract': ADVISERS,
 };
 
 /** What this table promises for a `Type.field`. */
