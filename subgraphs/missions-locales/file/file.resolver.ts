@@ -50,11 +50,6 @@ export class FileResolver {
     return organisation(receivedFromId);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Code i-Milo sous lequel le dossier est entré, quand une fusion l’a fait changer de mission locale' })
-  entryCode(@Root() { entryCode }: MissionLocaleFile): string | null {
-    return entryCode ?? null;
-  }
-
   @FieldResolver(() => Youth, { nullable: true, description: 'Le jeune ; absent tant qu’il n’est pas enregistré' })
   youth(@Root() { youthId }: MissionLocaleFile): Youth | null {
     return youthId ? Object.assign(new Youth(), { id: youthId }) : null;

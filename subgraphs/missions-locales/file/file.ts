@@ -38,6 +38,7 @@ export class MissionLocaleFile extends Base {
   missionLocaleId!: string;
 
   /** Null where it is the structure's own: only a merger makes them differ. */
+  @Field(() => String, { nullable: true, description: 'Code i-Milo sous lequel le dossier est entré, quand une fusion l’a fait changer de mission locale' })
   @Property({ type: 'text', nullable: true })
   entryCode?: string | null;
 

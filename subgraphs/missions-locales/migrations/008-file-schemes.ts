@@ -22,6 +22,10 @@ export class FileSchemes extends Migration {
         `insert into "scheme" ("id", "created_at", "updated_at", "code", "label", "nature", "valid_from", "valid_until") values ('${id}', now(), now(), '${code}', '${label}', '${nature}', '${from}', ${until ? `'${until}'` : 'null'});`,
       );
     });
+    // Who follows a file today was known before the periods were: since when is not.
+    this.addSql(`
+      insert into "file_adviser" ("id", "created_at", "updated_at", "file_id", "youth_id", "owner_id", "adviser_id")
+      select uuidv7(), now(), now(), id, youth_id, owner_id, adviser_id from mission_locale_file where adviser_id is not null;`);
   }
 
   override down(): void {
