@@ -44,4 +44,8 @@ export const bounded: readonly string[] = [
   'Mentorship.meetings', 'Mentorship.path', 'Mentorship.satisfactions', 'MentorMatch.reasons',
   // A hundred mentors at most, as many as were asked for; six publics; a line an association and a moment.
   'Query.mentorMatches', 'Query.mentoringObjectives', 'Query.mentoringSatisfaction',
+  // One file's own history; the six situations and the score of schemes; fixed lists of the field (E14, E15, E17, G06, I07).
+  'MissionLocaleFile.advisers', 'MissionLocaleFile.insertionContracts', 'MissionLocaleFile.pathSteps', 'Caseload.byScheme', 'Caseload.bySituation',
+  'Funder.children', 'Funder.schemes', 'MissionLocale.missions', 'Query.funders', 'Query.twinnings', 'Query.youthGuaranteeBodies', 'Scheme.aliases', 'Scheme.funders',
+  'Twinning.foreignPartners', 'Twinning.missionsLocales', 'YouthGuaranteeBody.schemes',
 ];

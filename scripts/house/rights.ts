@@ -21,8 +21,9 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     schooling_status: WRITE, task: WRITE, tutoring: WRITE, tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
   },
   'missions-locales': {
-    adviser: WRITE, appointment: WRITE, mission_locale_contact: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE,
-    support_need: WRITE, support_programme: WRITE, training_convening: ADD, training_obligation: WRITE,
+    adviser: WRITE, appointment: WRITE, file_adviser: WRITE, insertion_contract: WRITE, mission_locale_contact: WRITE,
+    mission_locale_file: CHANGE, outbox_event: ADD, path_step: WRITE, situation: WRITE, support_need: WRITE, support_programme: WRITE,
+    training_convening: ADD, training_obligation: WRITE,
   },
   solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
   mentoring: {

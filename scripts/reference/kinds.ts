@@ -1,6 +1,7 @@
 import { load, type LoadOptions, type Summary } from './load.ts';
 import type { Kind } from './list.ts';
 import { mlAgences } from './ml-agences.ts';
+import { mlMergers } from './ml-mergers.ts';
 import { mlSites } from './ml-sites.ts';
 import { mlStructures } from './ml-structures.ts';
 import { diplomaLevels, diplomas, mef, rome } from './nomenclatures.ts';
@@ -27,6 +28,7 @@ export const kinds: Readonly<Record<string, Loader>> = {
   'ml-structures': loader(mlStructures),
   'ml-agences': loader(mlAgences),
   'ml-sites': loader(mlSites),
+  'ml-mergers': loader(mlMergers),
   'providers-network': loader(providersNetwork),
   'providers-of': loader(providersOf),
   'diploma-levels': loader(diplomaLevels),

@@ -10,6 +10,8 @@ import { tellingWords } from './structure-names.ts';
 /** The usual name is at times that of a site (« Antenne de … ») or tells nothing (« Mission locale (siège) »). */
 const namesTheWhole = (usual: string): boolean => tellingWords(usual).length > 0 && !/^(antenne|site)\b/i.test(usual);
 
+const TEMPORARY = /\btemporaire\b/i;
+
 /** Missions locales as i-Milo lists them. */
 export const mlStructures: Kind<StructureRow> = {
   says: 'structures des missions locales : JSON d’i-Milo (id, nom_officiel, nom_usuel, code_departement)',
@@ -22,13 +24,14 @@ export const mlStructures: Kind<StructureRow> = {
     const usual = textOf(item, 'nom_usuel');
     const name = namesTheWhole(usual) ? usual : check.text('nom_officiel', textOf(item, 'nom_officiel') || usual);
     if (!code || !name) return null;
-    // i-Milo opens codes in 999 for the time of a merger; some stayed. They start with no commune.
+    // i-Milo opens codes in 999, which start with no commune, for the time of a merger and says so in the name; some stayed.
+    const isTemporary = code.startsWith('999') && TEMPORARY.test(`${textOf(item, 'nom_officiel')} ${usual}`);
     if (code.startsWith('999')) check.flag('TEMPORARY_CODE');
     const ofCode = normaliseDepartement(code.slice(0, code.startsWith('97') ? 3 : 2));
     const said = normaliseDepartement(textOf(item, 'code_departement'));
     if (!said) check.flag('DEPARTEMENT_FROM_CODE');
     const commune = code.slice(0, 5);
-    return { code, name, departement: said ?? ofCode, commune: places().isCommune(commune) ? commune : null };
+    return { code, name, departement: said ?? ofCode, commune: places().isCommune(commune) ? commune : null, isTemporary };
   }),
   async accept({ own, register }, rows) {
     const organisations = rows.map((row) => ({ ...row, network: 'MISSION_LOCALE' as const, kind: 'MISSION_LOCALE' }));

@@ -7,7 +7,6 @@ import { associations } from './association/area.ts';
 import { consortia } from './consortium/area.ts';
 import { DATABASE } from './database.ts';
 import { discoveryEvents } from './event/area.ts';
-import { mentoringImports } from './imports/index.ts';
 import { leaflets } from './leaflet/area.ts';
 import { leafletRoutes } from './leaflet/routes.ts';
 import { idempotency } from './idempotency/area.ts';

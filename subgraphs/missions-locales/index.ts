@@ -7,20 +7,28 @@ import { advisers } from './adviser/area.ts';
 import { agencies } from './agency/area.ts';
 import { appointments } from './appointment/area.ts';
 import { contacts } from './contact/area.ts';
+import { caseloads } from './caseload/area.ts';
 import { DATABASE } from './database.ts';
+import { fileAdvisers } from './file-adviser/area.ts';
 import { files } from './file/area.ts';
+import { funders } from './funder/area.ts';
 import { missionLocaleImports } from './imports/index.ts';
+import { insertionContracts } from './insertion-contract/area.ts';
 import { missionLocales } from './mission-locale/area.ts';
 import { needs } from './need/area.ts';
+import { pathSteps } from './path-step/area.ts';
 import { programmes } from './programme/area.ts';
 import { schemes } from './scheme/area.ts';
 import { situations } from './situation/area.ts';
 import { trainingObligations } from './training-obligation/area.ts';
+import { twinnings } from './twinning/area.ts';
+import { youthGuarantee } from './youth-guarantee/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   missionLocales, agencies, advisers, schemes, files, programmes, situations, needs, youths,
   appointments, contacts, trainingObligations,
+  fileAdvisers, caseloads, pathSteps, insertionContracts, funders, youthGuarantee, twinnings,
   { entities: missionLocaleImports.entities, work: missionLocaleImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

@@ -12,6 +12,7 @@ import { sheetExtras } from './arrange-sheet.ts';
 import { pairsExtras } from './arrange-pairs.ts';
 import { comparatorExtras } from './arrange-comparator.ts';
 import { offersExtras } from './arrange-offers.ts';
+import { mlFileExtras } from './arrange-ml-file.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
@@ -115,15 +116,17 @@ export function missionsLocalesExtras(youths: readonly Chosen[], schemes: Readon
   const structures = [...new Set(files.map(({ imilo }) => imilo))];
   const file = (key: string, imilo: string, about: Row): Row => ({
     id: key, external_id: key, mission_locale_id: stableId('mission-locale', imilo), ...about, registered_on: day(-90), adviser_id: adviser(imilo), adviser_name: 'Conseiller tel que saisi', situation: 'FORMATION', flags: [],
+    entry_code: '99998S00', received_on: day(-20), received_through: 'EXPORT', received_from_id: organisationId('siei'), received_changes: ['SITUATION'], support_concepts: ['REFERENT'],
   });
   return [
     ['adviser', [...structures.map((imilo) => ({ id: adviser(imilo), mission_locale_id: stableId('mission-locale', imilo), person_id: null, display_name: `Conseillère ${imilo}` })), { id: adviser('59512S00'), mission_locale_id: stableId('mission-locale', '59512S00'), person_id: personIdOf('mission-locale'), display_name: null }]],
     ['mission_locale_file', [...files.map(({ y, imilo, about }) => file(id('file', y), imilo, { youth_id: about.youth_id, owner_id: about.owner_id })),
       file(UNREGISTERED.file, '59512S00', { youth_id: null, owner_id: organisationId('ml-roubaix') })]],
     ['situation', files.map(({ y, about }) => ({ id: id('situation', y), ...about, kind: 'FORMATION', since: day(-90), until: day(-1) }))],
-    ['support_programme', files.map(({ y, about }) => ({ id: id('programme', y), ...about, scheme_id: schemes.get('CEJ'), started_on: day(-80), ended_on: day(-1) }))],
+    ['support_programme', files.map(({ y, about }) => ({ id: id('programme', y), ...about, scheme_id: schemes.get('CEJ'), started_on: day(-80), ended_on: day(-1), spotted_by: 'JDC' }))],
     ['support_need', files.map(({ y, about }) => ({ id: id('need', y), ...about, domain: 'HEALTH', opened_on: day(-80), closed_on: day(-1) }))],
     ...meetExtras(youths),
+    ...mlFileExtras(youths, schemes),
   ];
 }
 

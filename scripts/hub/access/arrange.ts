@@ -59,7 +59,7 @@ export async function arrange(hub: Hub): Promise<readonly Chosen[]> {
     select id, platform_id, 'IN_CONTACT', current_date - 9, now(), current_date - 8, current_date - 7, now() from youth where merged_into_id is null
     on conflict (youth_id) do update set in_solution_since = excluded.in_solution_since, waiting_since = excluded.waiting_since`));
   // The mission locale's own file is kept by an adviser known as a person, so that every field has something to show.
-  await asSuperuser(hub.server, 'missions_locales', (client) => client.query(`update mission_locale_file f set adviser_id = a.id from adviser a where a.mission_locale_id = f.mission_locale_id and f.adviser_id is null`));
+  await asSuperuser(hub.server, 'missions_locales', (client) => client.query(`update mission_locale_file f set adviser_id = a.id from adviser a where a.mission_locale_id = f.mission_locale_id and a.person_id is not null`));
   return youths;
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /** What differs between viewers, or between two moments, by design: judged by tests of their own. */
-export const OWN = ['access', 'journal', 'duplicateWarning', 'printable', 'lastRun', 'nextAppointmentAt', 'path'];
+export const OWN = ['access', 'journal', 'duplicateWarning', 'printable', 'lastRun', 'nextAppointmentAt', 'path', 'caseload'];
 
 type Json = unknown;
 const isNode = (value: Json): value is Record<string, Json> => value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -77,6 +77,9 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['mentoring', 'mentoring_request', 'MentoringRequest', OWNER],
   ['mentoring', 'mentoring_meeting', 'MentoringMeeting', OWNER],
   ['mentoring', 'mentoring_satisfaction', 'MentoringSatisfaction', OWNER],
+  ['missions-locales', 'file_adviser', 'FileAdviser', OWNER],
+  ['missions-locales', 'path_step', 'PathStep', OWNER],
+  ['missions-locales', 'insertion_contract', 'InsertionContract', OWNER],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -20,6 +20,7 @@ const ELSEWHERE = [
   'MentoringConsortium.referentName',
   // Matches and sums, made for the caller; the path of a pair tells its owner alone of satisfaction (OWN).
   'MentorMatch', 'MatchReason', 'MentoringSatisfactionLine', 'MentoringStep',
+  'Caseload', 'SituationCount', 'SchemeCount', 'Reassignment',
 ];
 /** Closed by a rule that is narrower still, so that their own line alone changes nothing. */
 const DOUBLY = ['SupportNeed', 'ReferralMessage', 'PartnerTrace', 'EducationSlice', 'MissionLocaleSlice', 'SolutionsSlice', 'MentoringSlice', 'MentoringSatisfaction'];

@@ -37,6 +37,7 @@ const TYPE_OF: Readonly<Record<string, string>> = {
   appointmentId: 'Appointment', obligationId: 'TrainingObligation',
   registrationId: 'EventRegistration',
   mentoringRequestId: 'MentoringRequest', mentoringMeetingId: 'MentoringMeeting',
+  situationId: 'Situation', insertionContractId: 'InsertionContract',
 };
 
 /** Things of other organisations, far from every persona. */
@@ -50,6 +51,7 @@ const FAR: Readonly<Record<string, string>> = {
   placeId: organisationId('ml-nord-vienne'),
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
+  fromAdviserId: stableId('access', 'adviser', '86066S00'), toAdviserId: stableId('access', 'adviser', '86066S00'),
   ...FAR_SIGNALS,
   eventId: stableId('discovery-event', 'forum-novembre'), consortiumId: stableId('consortium', 'roubaix'), associationId: stableId('association', 'anaf'),
   campaignId: stableId('campaign', PROCESSING_DATE),

@@ -26,7 +26,7 @@ const OPEN = ['PUBLIC', 'MEMBER'];
 /** Lines of the journal are made by reading: they are about the youth that they stand under. */
 const MADE_BY_READING = ['Access'];
 /** Made of the row that they stand under: who owns it owns them. */
-const OF_ITS_ROW = ['Criterion', 'MeetingTotals', 'MentoringStep'];
+const OF_ITS_ROW = ['Criterion', 'MeetingTotals', 'MentoringStep', 'ImmersionDetail', 'EmploymentDetail', 'TrainingDetail', 'CivicServiceDetail'];
 const isNode = (value: unknown): value is Node => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** Says what a persona may see of an answer, by the declared policies and the hand-written table: nothing else is asked. */

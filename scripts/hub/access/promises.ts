@@ -36,6 +36,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   MentoringRequest: 'MENTORING', MentoringMeeting: 'MENTORING', MeetingTotals: 'MENTORING', MentoringStep: 'MENTORING', MentoringSatisfaction: 'OWNER',
   // Made for the caller alone, of its own mentors; sums without small ones.
   MentorMatch: 'MEMBER', MatchReason: 'MEMBER', MentoringSatisfactionLine: 'MEMBER',
+  FileAdviser: 'SUPPORT', PathStep: 'SUPPORT', InsertionContract: 'SUPPORT', ImmersionDetail: 'SUPPORT', EmploymentDetail: 'SUPPORT', TrainingDetail: 'SUPPORT', CivicServiceDetail: 'SUPPORT',
+  // What an adviser has in charge, for its own mission locale: numbers.
+  Caseload: 'MEMBER', SituationCount: 'MEMBER', SchemeCount: 'MEMBER', Reassignment: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -86,6 +89,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'foqualeNetworks',
   'mentoringOffer', 'mentoringConsortium', 'mentoringConsortia', 'discoveryEvent', 'discoveryEvents', 'mentoringLeaflet',
   'mentoringObjectives',
+  'funders', 'youthGuaranteeBodies', 'twinnings',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -168,6 +172,8 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.recordMentorTraining': COORDINATORS, 'Mutation.recordMentoringRequest': COORDINATORS, 'Mutation.closeMentoringRequest': COORDINATORS,
   'Mutation.extendMentorship': COORDINATORS, 'Mutation.changeMentor': COORDINATORS, 'Mutation.logMentoringMeeting': COORDINATORS,
   'Mutation.correctMentoringMeeting': COORDINATORS, 'Mutation.cancelMentoringMeeting': COORDINATORS, 'Mutation.recordMentoringSatisfaction': COORDINATORS,
+  'Query.caseload': 'network MISSION_LOCALE', 'Mutation.reassignFiles': 'ADVISER, RESPONSABLE, network MISSION_LOCALE',
+  'Mutation.describeSupport': ADVISERS, 'Mutation.moveToStep': ADVISERS, 'Mutation.completeSituation': ADVISERS, 'Mutation.prescribeInsertionContract': ADVISERS, 'Mutation.endInsertionContract': ADVISERS,
 };
 
 /** What this table promises for a `Type.field`. */

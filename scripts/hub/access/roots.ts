@@ -29,7 +29,7 @@ const IDS: Readonly<Record<string, string>> = {
   organisation: organisationId('ml-roubaix'), people: organisationId('ml-roubaix'), platform: platformId('roubaix-tourcoing'),
   school: stableId('school', '0590185F'), association: stableId('association', 'afev'), advisers: stableId('mission-locale', '59512S00'),
   caseRegister: platformId('roubaix-tourcoing'), contactSuccess: platformId('roubaix-tourcoing'), cohort: platformId('roubaix-tourcoing'),
-  missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
+  caseload: stableId('access', 'adviser', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
   perseveranceAction: stableId('access', 'perseverance'),
   mentoringOffer: stableId('offer', 'afev-soutien'), mentoringConsortium: stableId('consortium', 'roubaix'), discoveryEvent: stableId('discovery-event', 'forum-novembre'),
   campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, campaignReviews: CAMPAIGN, schoolsToReview: CAMPAIGN,
@@ -58,7 +58,9 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */
-const GIVEN: Readonly<Record<string, string>> = { mentoringLeaflet: 'territory: "59"', jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"` };
+const GIVEN: Readonly<Record<string, string>> = {
+  mentoringLeaflet: 'territory: "59"', jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"`, missionLocale: `id: "${stableId('mission-locale', '99998S00')}"`,
+};
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
 export class Questions {

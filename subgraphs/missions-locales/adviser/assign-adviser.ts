@@ -1,8 +1,10 @@
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
+import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MissionLocaleFile } from '../file/file.ts';
+import { followAdvisers } from '../file-adviser/follow-advisers.ts';
 import { KEEPERS, ownFile } from '../file/own-file.ts';
 import { Adviser } from './adviser.ts';
 
@@ -30,6 +32,8 @@ export class AssignAdviser {
     const adviser = adviserId ? await em.findOne(Adviser, { id: adviserId, missionLocaleId }) : await myself(context, missionLocaleId);
     if (!adviser) throw new Refusal('ADVISER_NOT_FOUND', 'Ce conseiller n’est pas de la mission locale qui tient le dossier. Choisissez-en un dans sa liste.', ['input', 'adviserId']);
     file.adviserId = adviser.id;
+    await em.flush();
+    await followAdvisers(em, [{ file, isNew: false }], today());
     return { file };
   }
 }

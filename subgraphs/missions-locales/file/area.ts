@@ -1,5 +1,6 @@
 import { byId } from '@passerelle/kit/data/load';
 import type { Area } from '@passerelle/kit/server/area';
+import { DescribeSupport } from './describe-support.ts';
 import { MissionLocaleFile } from './file.ts';
 import { FileResolver } from './file.resolver.ts';
 import { FileQueries } from './files.ts';
@@ -7,6 +8,6 @@ import { FileQueries } from './files.ts';
 /** The file (« dossier ») that a mission locale keeps of a youth. */
 export const files: Area = {
   entities: [MissionLocaleFile],
-  resolvers: [FileQueries, FileResolver],
+  resolvers: [FileQueries, FileResolver, DescribeSupport],
   references: { MissionLocaleFile: ({ id }, context) => byId(context, MissionLocaleFile, id) },
 };

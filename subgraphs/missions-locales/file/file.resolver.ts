@@ -45,6 +45,11 @@ export class FileResolver {
     return organisation(ownerId);
   }
 
+  @FieldResolver(() => Organisation, { nullable: true, description: 'Organisation dont venait le dernier envoi qui a créé ou changé ce dossier' })
+  receivedFrom(@Root() { receivedFromId }: MissionLocaleFile): Organisation | null {
+    return organisation(receivedFromId);
+  }
+
   @FieldResolver(() => Youth, { nullable: true, description: 'Le jeune ; absent tant qu’il n’est pas enregistré' })
   youth(@Root() { youthId }: MissionLocaleFile): Youth | null {
     return youthId ? Object.assign(new Youth(), { id: youthId }) : null;

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import { either, granted, guarded, own } from '@passerelle/kit/data/rows';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
@@ -8,6 +8,8 @@ import { Adviser } from '../adviser/adviser.ts';
 import { DATABASE } from '../database.ts';
 import { MissionLocale } from '../mission-locale/mission-locale.ts';
 import { SituationKindEnum, type SituationKind } from '../situation/kind.ts';
+import { ReceivedFactEnum, ReceptionChannelEnum, type ReceivedFact, type ReceptionChannel } from './reception.ts';
+import { SupportConceptEnum, type SupportConcept } from './support-concept.ts';
 
 /** What the last import said, as typed: the next one acts on what changed since, never on what an adviser recorded here. */
 export interface Received {
@@ -20,7 +22,11 @@ export interface Received {
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Dossier d’un jeune dans une mission locale' })
 @Entity({ tableName: 'mission_locale_file', ...guarded(DATABASE, 'mission_locale_file', either(granted('SUPPORT'), own()), either(own())) })
-@Unique({ properties: ['missionLocaleId', 'externalId'] })
+/** After a merger, two files may bear one number: each was given it by its own structure, whose code tells them apart. */
+@Index({
+  name: 'mission_locale_file_number',
+  expression: `create unique index mission_locale_file_number on mission_locale_file (mission_locale_id, external_id, coalesce(entry_code, ''))`,
+})
 @Index({ properties: ['ownerId', 'id'] })
 @Index({ properties: ['ownerId', 'situation', 'id'] })
 export class MissionLocaleFile extends Base {
@@ -30,6 +36,11 @@ export class MissionLocaleFile extends Base {
 
   @ManyToOne(() => MissionLocale, { mapToPk: true })
   missionLocaleId!: string;
+
+  /** Null where it is the structure's own: only a merger makes them differ. */
+  @Field(() => String, { nullable: true, description: 'Code i-Milo sous lequel le dossier est entré, quand une fusion l’a fait changer de mission locale' })
+  @Property({ type: 'text', nullable: true })
+  entryCode?: string | null;
 
   /** Null while the person is not registered, which an under-16 is not (3.2). */
   @Index()
@@ -60,6 +71,27 @@ export class MissionLocaleFile extends Base {
 
   @Property({ type: 'json', nullable: true })
   received?: Received | null;
+
+  /** Changes only with what a line changes: the same export again leaves no trace. */
+  @Field(() => LocalDate, { nullable: true, description: 'Dernier jour où un fichier ou un logiciel a créé ou changé ce dossier ; absent s’il n’a été tenu qu’ici' })
+  @Property({ type: 'date', nullable: true })
+  receivedOn?: string | null;
+
+  @Field(() => ReceptionChannelEnum, { nullable: true, description: 'Par quelle voie' })
+  @Property({ type: 'text', nullable: true })
+  receivedThrough?: ReceptionChannel | null;
+
+  /** The organisation that sent it. */
+  @Property({ type: 'uuid', nullable: true })
+  receivedFromId?: string | null;
+
+  @Field(() => [ReceivedFactEnum], { description: 'Ce que ce dernier envoi a changé ; vide s’il a créé le dossier' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
+  receivedChanges: ReceivedFact[] = [];
+
+  @Field(() => [SupportConceptEnum], { description: 'Ce qui caractérise l’accompagnement, parmi les cinq concepts des missions locales (E17), tel que le conseiller l’a indiqué' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
+  supportConcepts: SupportConcept[] = [];
 
   @Field(() => [String], { description: 'Anomalies relevées, valeur gardée telle que saisie' })
   @Property({ type: 'text[]' })

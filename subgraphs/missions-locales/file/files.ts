@@ -4,6 +4,7 @@ import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/c
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { schemeCodeOf } from '../scheme/aliases.ts';
 import { SituationKindEnum, type SituationKind } from '../situation/kind.ts';
 import { MissionLocaleFile } from './file.ts';
 
@@ -23,7 +24,7 @@ export class FileQueries {
   missionLocaleFiles(
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext,
     @Arg('situation', () => SituationKindEnum, { nullable: true, description: 'Situation actuelle' }) situation?: SituationKind | null,
-    @Arg('scheme', () => String, { nullable: true, description: 'Code d’un dispositif en cours : PACEA, CEJ…' }) scheme?: string | null,
+    @Arg('scheme', () => String, { nullable: true, description: 'Code ou nom usuel d’un dispositif en cours : PACEA, CEJ…' }) scheme?: string | null,
     @Arg('adviser', () => ID, { nullable: true, description: 'Conseiller' }) adviser?: string | null,
   ): Promise<Page<MissionLocaleFile>> {
     const ownerId = context.member.organisation;
@@ -39,6 +40,6 @@ export class FileQueries {
 const inScheme = (ownerId: string, code: string) => ({
   id: { $in: raw(
     '(select p.file_id from support_programme p join scheme s on s.id = p.scheme_id where p.owner_id = ? and s.code = ? and p.ended_on is null)',
-    [ownerId, code.trim().toUpperCase()],
+    [ownerId, schemeCodeOf(code, null) ?? code.trim().toUpperCase()],
   ) },
 });

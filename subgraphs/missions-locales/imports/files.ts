@@ -59,7 +59,7 @@ export const fileSender = (viewer: Viewer): 'ALL' | 'OWN' | null => {
 /** Missions locales' files, from their own software. */
 export const files = importKind<Column, FileRow>({
   name: 'missions-locales', source: 'missions-locales/file', columns, audience: fileSender, read: readFile,
-  async accept(em, rows, { today }) {
-    return (await acceptFiles(em, rows.map(({ row, youthId, ownerId }) => ({ ...row, youthId, ownerId })), today)).created;
+  async accept(em, rows, { today, organisation }) {
+    return (await acceptFiles(em, rows.map(({ row, youthId, ownerId }) => ({ ...row, youthId, ownerId })), today, { channel: 'EXPORT', organisation })).created;
   },
 });

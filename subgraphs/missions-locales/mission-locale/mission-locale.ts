@@ -1,6 +1,7 @@
-import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import { unguarded } from '@passerelle/kit/data/rows';
+import { LocalDate } from '@passerelle/kit/graphql/federate';
 import { Public } from '@passerelle/kit/trust/policy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
@@ -43,4 +44,22 @@ export class MissionLocale extends Base {
   @Field(() => Boolean, { description: 'Connue d’une liste officielle (sinon, seul son code a été vu dans un fichier)' })
   @Property({ type: 'boolean' })
   isOfficial: boolean = true;
+
+  /** i-Milo opens such a code (99994S00) for the time of a merger; some codes in 999 stayed and are a structure like another. */
+  @Field(() => Boolean, { description: 'Code provisoire, ouvert par i-Milo le temps d’une fusion' })
+  @Property({ type: 'boolean' })
+  isTemporary: boolean = false;
+
+  /** Always the one that receives today: a second merger moves the first one's too. */
+  @Index()
+  @ManyToOne(() => MissionLocale, { mapToPk: true, nullable: true })
+  mergedIntoId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Fusionnée le ; absent tant qu’elle reçoit sous ce code' })
+  @Property({ type: 'date', nullable: true })
+  mergedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Page où prendre rendez-vous ou s’inscrire en ligne' })
+  @Property({ type: 'text', nullable: true })
+  bookingUrl?: string | null;
 }

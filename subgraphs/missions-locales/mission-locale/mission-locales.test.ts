@@ -50,11 +50,12 @@ describe('the public lists of missions locales', () => {
   });
 
   it('E15, I06: schemes are dated; those that could be entered on a day are found', async () => {
-    const valid = async (day: string) => (JSON.parse(await ask(`{ schemes(validOn: "${day}") { code } }`)) as { schemes: { code: string }[] }).schemes.map((s) => s.code).sort();
+    const valid = async (day: string) => (JSON.parse(await ask(`{ schemes(validOn: "${day}", nature: SUPPORT) { code } }`)) as { schemes: { code: string }[] }).schemes.map((s) => s.code).sort();
     expect(await valid('2026-11-21')).toEqual(['AIJ', 'CEJ', 'PACEA', 'PPAE']);
     expect(await valid('2022-02-28')).toEqual(['AIJ', 'GARANTIE_JEUNES', 'PACEA', 'PPAE']);
     expect(await valid('2022-03-01')).toEqual(['AIJ', 'CEJ', 'PACEA', 'PPAE']);
     expect(await valid('2014-06-01')).toEqual(['AIJ', 'ANI_JEUNES', 'CIVIS', 'GARANTIE_JEUNES', 'PPAE']);
     expect(await ask('{ schemes { label } }')).toContain('Garantie jeunes');
+    expect(await ask('{ schemes(validOn: "2026-11-21", nature: AID) { code } }')).toBe('{"schemes":[{"code":"FAJ"}]}');
   });
 });

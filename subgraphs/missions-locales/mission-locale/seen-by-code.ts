@@ -7,5 +7,5 @@ import { MissionLocale } from './mission-locale.ts';
  */
 export function seenByCode(code: string): MissionLocale {
   const departement = normaliseDepartement(code.slice(0, code.startsWith('97') ? 3 : 2));
-  return Object.assign(new MissionLocale(), { code, name: `Mission locale ${code}`, departement, isOfficial: false });
+  return Object.assign(new MissionLocale(), { code, name: `Mission locale ${code}`, departement, isOfficial: false, isTemporary: code.startsWith('999') });
 }

@@ -7,6 +7,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { MissionLocaleFile } from '../file/file.ts';
 import { Scheme } from '../scheme/scheme.ts';
+import { SpottingBodyEnum, type SpottingBody } from '../youth-guarantee/spotting-body.ts';
 
 @Shared('SUPPORT')
 @Directive('@key(fields: "id")')
@@ -39,4 +40,8 @@ export class SupportProgramme extends Base {
   @Field(() => LocalDate, { nullable: true, description: 'Terminé le ; absent tant qu’il est en cours' })
   @Property({ type: 'date', nullable: true })
   endedOn?: string | null;
+
+  @Field(() => SpottingBodyEnum, { nullable: true, description: 'Qui a repéré et orienté le jeune vers ce dispositif (E14) ; absent si ce n’est pas indiqué' })
+  @Property({ type: 'text', nullable: true })
+  spottedBy?: SpottingBody | null;
 }

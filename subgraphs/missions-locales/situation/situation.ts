@@ -6,6 +6,7 @@ import { Shared } from '@passerelle/kit/trust/policy';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { DATABASE } from '../database.ts';
 import { MissionLocaleFile } from '../file/file.ts';
+import type { SituationDetail } from './detail.ts';
 import { SituationKindEnum, type SituationKind } from './kind.ts';
 
 @Shared('SUPPORT')
@@ -37,4 +38,8 @@ export class Situation extends Base {
   @Field(() => LocalDate, { nullable: true, description: 'Jusqu’au ; absent tant qu’elle dure' })
   @Property({ type: 'date', nullable: true })
   until?: string | null;
+
+  /** Codes and dates only; what an import brings has none. */
+  @Property({ type: 'json', nullable: true })
+  detail?: SituationDetail | null;
 }

@@ -1,0 +1,8 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/**
+ * Holds until the end of the transaction whatever writes structures and files in numbers: two batches at once could make one
+ * structure, adviser or file twice, and a batch during a merger could leave a file behind.
+ * @param em the worker's, in a transaction
+ */
+export const oneAtATime = (em: EntityManager): Promise<unknown> => em.execute('select pg_advisory_xact_lock(20160102)');
