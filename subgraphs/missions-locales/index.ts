@@ -8,6 +8,8 @@ import { agencies } from './agency/area.ts';
 import { DATABASE } from './database.ts';
 import { files } from './file/area.ts';
 import { missionLocaleImports } from './imports/index.ts';
+import { integration } from './integration/area.ts';
+import { pushRoutes } from './integration/routes.ts';
 import { missionLocales } from './mission-locale/area.ts';
 import { needs } from './need/area.ts';
 import { programmes } from './programme/area.ts';
@@ -17,6 +19,7 @@ import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   missionLocales, agencies, advisers, schemes, files, programmes, situations, needs, youths,
+  integration,
   { entities: missionLocaleImports.entities, work: missionLocaleImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
@@ -25,8 +28,9 @@ const { events, ...parts } = contents(
 export const missionsLocales = defineSubgraph({
   name: 'missions-locales',
   ...parts,
-  routes(http, services) {
+  async routes(http, services) {
     missionLocaleImports.routes(http, services);
-    return eventsRoute(http, services, events);
+    await pushRoutes(http, services);
+    await eventsRoute(http, services, events);
   },
 });
