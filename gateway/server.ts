@@ -5,6 +5,7 @@ import { plannedGateway } from './executor.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
 import { httpServer, logUnexpected } from './http.ts';
+import { integrationRoutes } from './integrations.ts';
 import { listen, textOf } from './start-up.ts';
 import { pageRoutes } from './pages.ts';
 import { type GatewaySettings, SettingsError, silenceVendorTelemetry } from './settings.ts';
@@ -45,6 +46,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   graphqlRoute(app, apollo, signIn, settings);
   healthRoutes(app, clients, () => draining);
   const closeUploads = uploadRoutes(app, settings, signIn);
+  const closeIntegrations = integrationRoutes(app, settings, signIn);
   await pageRoutes(app, apiSchema, settings.staticDirectory, settings.issuers);
   const url = await listen(app, settings);
   return {
@@ -54,7 +56,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
       await wait(settings.timings.drain);
       await app.close();
       await apollo.stop();
-      await Promise.all([closeUploads(), ...[...clients.values()].map((client) => client.close())]);
+      await Promise.all([closeUploads(), closeIntegrations(), ...[...clients.values()].map((client) => client.close())]);
     },
   };
 }

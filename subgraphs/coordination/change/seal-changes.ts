@@ -26,15 +26,14 @@ const KEEP = `
   ) w order by t.n, w.organisation_id, w.youth_id`;
 
 /**
- * Numbers what has been committed since the last round, for each organisation that it is for. One sealer at a time, and it
+ * Numbers what has been committed since the last round, for each organisation that it is for. One sealer at a time, which
  * holds the lock until its own commit: so numbers appear in their order, and who has read up to one misses none (3.4, 3.6).
  * @param em the worker's
  * @returns how many events and standings were taken
  */
 export function sealChanges(em: EntityManager): Promise<number> {
   return em.transactional(async (tx) => {
-    const [lock] = await tx.execute<{ mine: boolean }[]>('select pg_try_advisory_xact_lock(20160103) as mine');
-    if (!lock?.mine) return 0;
+    await tx.execute('select pg_advisory_xact_lock(20160103)');
     const { opened, closed, turned } = await turnedStandings(tx as EntityManager, MOST);
     const waiting = await tx.execute<Waiting[]>(TAKE);
     const changes: NewChange[] = [...opened, ...waiting.flatMap(changesOf), ...closed];

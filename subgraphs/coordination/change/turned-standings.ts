@@ -8,10 +8,10 @@ const GROUNDS = `ground in ('HOLDS_FILE', 'REFERRAL')`;
  * by itself at its hour. A row that somebody is changing now is left for the next round.
  */
 const TURN = `
-  with turned as (
-    select id from ((select id from standing where change_told is null and ${GROUNDS} order by id limit $1 for update skip locked)
-      union all (select id from standing where change_told = 'OPEN' and until <= now() and ${GROUNDS} limit $1 for update skip locked)
-      union all (select id from standing where change_told = 'CLOSED' and until > now() and ${GROUNDS} limit $1 for update skip locked)) d)
+  with fresh as (select id from standing where change_told is null and ${GROUNDS} order by id limit $1 for update skip locked),
+    ended as (select id from standing where change_told = 'OPEN' and until <= now() and ${GROUNDS} limit $1 for update skip locked),
+    again as (select id from standing where change_told = 'CLOSED' and until > now() and ${GROUNDS} limit $1 for update skip locked),
+    turned as (select id from fresh union all select id from ended union all select id from again)
   update standing s set change_told = case when s.until is null or s.until > now() then 'OPEN' else 'CLOSED' end
   from standing was, organisation o where s.id in (select id from turned) and was.id = s.id and o.id = s.organisation_id
   returning s.id, s.youth_id as youth, s.organisation_id as organisation, s.change_told as told, was.change_told is null as "isFirst",

@@ -18,10 +18,10 @@ export const batchKey = (machineId: string, key: string, files: readonly unknown
   ({ machineId, key, bodyHash: createHash('sha256').update(JSON.stringify(files)).digest('hex') });
 
 /**
- * The answer that was already given under this key.
+ * The answer that was already given under this key, as JSON.
  * @throws RefusedCall IDEMPOTENCY_KEY_REUSED when it was given to another body
  */
-export async function answered(em: EntityManager, { machineId, key, bodyHash }: BatchKey): Promise<PushAnswer | null> {
+export async function answered(em: EntityManager, { machineId, key, bodyHash }: BatchKey): Promise<string | null> {
   const kept = await em.findOne(PushedBatch, { machineId, key });
   if (kept && kept.bodyHash !== bodyHash) throw refusedCall(422, 'IDEMPOTENCY_KEY_REUSED', 'Clé déjà employée', 'Cette clé a déjà servi pour d’autres dossiers. Envoyez ceux-ci sous une nouvelle clé.');
   return kept?.answer ?? null;
@@ -33,14 +33,15 @@ const ONE_AT_A_TIME = 'select pg_advisory_xact_lock(20160102)';
 /**
  * Does a batch once for its key, and keeps its answer in the transaction of its files.
  * @param em the worker's
+ * @returns the answer, as JSON
  * @throws RefusedCall IDEMPOTENCY_KEY_REUSED
  */
-export async function keepOnce(em: EntityManager, key: BatchKey, work: (tx: EntityManager) => Promise<PushAnswer>): Promise<PushAnswer> {
+export async function keepOnce(em: EntityManager, key: BatchKey, work: (tx: EntityManager) => Promise<PushAnswer>): Promise<string> {
   return em.transactional(async (tx) => {
     await tx.execute(ONE_AT_A_TIME);
     const before = await answered(tx as EntityManager, key);
     if (before) return before;
-    const answer = await work(tx as EntityManager);
+    const answer = JSON.stringify(await work(tx as EntityManager));
     await tx.insert(PushedBatch, Object.assign(new PushedBatch(), { ...key, answer }));
     return answer;
   });

@@ -6,7 +6,7 @@ import type { Caller } from '@passerelle/kit/integrations/door';
 import { problem, type Problem } from '@passerelle/kit/integrations/problem';
 import { acceptFiles } from '../file/accept-files.ts';
 import type { FileRow } from '../imports/files.ts';
-import { answerOf, type ItemAnswer, type PushAnswer } from './answer.ts';
+import { answerOf, type ItemAnswer } from './answer.ts';
 import { keepOnce, type BatchKey } from './keep-once.ts';
 import { readItem } from './read-item.ts';
 import { ownStructures, stateOf } from './state-of.ts';
@@ -28,9 +28,10 @@ type Read = { readonly index: number; readonly meant: Understood<FileRow> };
  * and the answer under the batch's key. Killed anywhere, the batch sent again comes out the same: before the commit nothing is
  * here, and the register knows its records by their numbers; after it the answer is given again.
  * @param files as sent, 500 at most: each is answered for, whatever the others are
+ * @returns the answer, as JSON (see answer.ts)
  * @throws RegisterAway when coordination does not answer; RefusedCall when the key was used for another body
  */
-export async function pushFiles(work: PushWork, { machine, requestId }: Caller, key: BatchKey, files: readonly unknown[]): Promise<PushAnswer> {
+export async function pushFiles(work: PushWork, { machine, requestId }: Caller, key: BatchKey, files: readonly unknown[]): Promise<string> {
   const answers = new Map<number, ItemAnswer>();
   const refuse = (index: number, ...problems: Problem[]) => void answers.set(index, { index, outcome: 'REFUSED', youth: null, flags: [], problems });
   const read = files.flatMap((file, index): Read[] => {

@@ -2,7 +2,6 @@ import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import { guarded } from '@passerelle/kit/data/rows';
 import { DATABASE } from '../database.ts';
-import type { PushAnswer } from './answer.ts';
 
 /**
  * A batch of files that a software pushed, under the key that it chose: sent again it gets the same answer, and nothing is
@@ -23,7 +22,7 @@ export class PushedBatch extends Base {
   @Property({ type: 'text' })
   bodyHash!: string;
 
-  /** Ids, codes and our own sentences: no value of a person. */
-  @Property({ type: 'json' })
-  answer!: PushAnswer;
+  /** As it was sent, JSON, byte for byte. Ids, codes and our own sentences: no value of a person. */
+  @Property({ type: 'text' })
+  answer!: string;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { RegisterAway, registrarAs } from '@passerelle/kit/imports/register-as';
 import { COORDINATION_AWAY, integrationDoor } from '@passerelle/kit/integrations/door';
-import { PROBLEM, refusedCall } from '@passerelle/kit/integrations/problem';
+import { refusedCall } from '@passerelle/kit/integrations/problem';
 import type { Services } from '@passerelle/kit/server/define';
 import { today } from '@passerelle/kit/values/today';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import { pushFiles } from './push-files.ts';
 /** Files in a batch at most: as many as coordination registers at once in an import. */
 export const MOST_FILES = 500;
 
+const JSON_TYPE = 'application/json; charset=utf-8';
 const KEY = /^[\x21-\x7E]{1,200}$/;
 const body = z.strictObject({ files: z.array(z.unknown()).min(1) });
 
@@ -32,12 +33,11 @@ export async function pushRoutes(http: FastifyInstance, services: Services): Pro
       if (files.length > MOST_FILES) throw refusedCall(413, 'TOO_MANY_FILES', 'Envoi trop grand', `L’envoi compte plus de ${MOST_FILES} dossiers. Coupez-le en plusieurs envois, chacun sous sa clé.`);
       const named = batchKey(caller.machine.person, key, files);
       const before = await answered(services.worker.em.fork(), named);
-      if (before) return reply.header('idempotency-replayed', 'true').send(before);
+      if (before) return reply.header('idempotency-replayed', 'true').type(JSON_TYPE).send(before);
       const options = { campaign: null, today: today(), organisation: caller.machine.organisation };
-      return pushFiles({ fork: () => services.worker.em.fork(), register, options }, caller, named, files).catch((error: unknown) => {
-        if (error instanceof RegisterAway) return reply.code(503).headers(COORDINATION_AWAY.headers).type(PROBLEM).send(COORDINATION_AWAY.problem);
-        throw error;
-      });
+      const answer = await pushFiles({ fork: () => services.worker.em.fork(), register, options }, caller, named, files)
+        .catch((error: unknown) => { throw error instanceof RegisterAway ? COORDINATION_AWAY : error; });
+      return reply.type(JSON_TYPE).send(answer);
     });
   });
 }

@@ -7,7 +7,7 @@ export class Integration extends Migration {
   override up(): void | Promise<void> {
     this.addSql(`create table "integration_call" ("person_id" uuid not null, "minute" timestamptz not null, "calls" int not null, primary key ("person_id"));`);
 
-    this.addSql(`create table "pushed_batch" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "machine_id" uuid not null, "key" text not null, "body_hash" text not null, "answer" jsonb not null, primary key ("id"));`);
+    this.addSql(`create table "pushed_batch" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "machine_id" uuid not null, "key" text not null, "body_hash" text not null, "answer" text not null, primary key ("id"));`);
     this.addSql(`create index "pushed_batch_created_at_index" on "pushed_batch" ("created_at");`);
     this.addSql(`alter table "pushed_batch" add constraint "pushed_batch_machine_id_key_unique" unique ("machine_id", "key");`);
 
