@@ -35,7 +35,7 @@ export function integrationRoutes(app: FastifyInstance, settings: Pick<GatewaySe
     const onRequest = [inFlightCap(MOST_CALLS), async (request: FastifyRequest) => {
       const { passport, coordinationDown } = await signIn(request.headers.authorization, request.id);
       if (coordinationDown) throw new Unavailable('coordination', 'no passport');
-      if (!passport) throw new Refusal(401, 'UNAUTHENTICATED', 'Demandez un jeton avec l’identifiant et le secret de votre logiciel, puis recommencez.', { 'www-authenticate': 'Bearer', connection: 'close' });
+      if (!passport) throw new Refusal(401, 'UNAUTHENTICATED', 'Demandez un jeton avec les identifiants de votre logiciel, puis recommencez.', { 'www-authenticate': 'Bearer', connection: 'close' });
       passports.set(request, passport);
     }];
     const pass = async (slice: string, path: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {

@@ -9,6 +9,7 @@ import { Standing } from '../standing/standing.ts';
 import { aCoordination, aRecord, type TestCoordination } from '../testkit/coordination.ts';
 import { changeHandlers } from './handlers.ts';
 import { pull, pullAll, seal, type Pulled } from './pull.testkit.ts';
+import { sealChanges } from './seal-changes.ts';
 import { YouthChange } from './youth-change.ts';
 
 const SEND = 'mutation ($i: SendReferralInput!) { sendReferral(input: $i) { referral { id } userErrors { code } } }';
@@ -170,6 +171,21 @@ describe('what a partner’s software pulls', () => {
     expect(whole).toHaveLength(all.length);
     expect(new Set(whole.map((c) => c.id)).size).toBe(all.length);
     for (const limit of [3, 7, 60]) expect((await pullAll(hub, 'integration', before, limit)).changes).toEqual(whole);
+  });
+
+  it('no drift: while one sealer has not committed, no other gives a number', async () => {
+    const youth = await aYouth();
+    await news();
+    const sealer = hub.subgraph.worker();
+    await sealer.begin();
+    await sealChanges(sealer);
+    await happens('missions-locales.situation.recorded', youth, { kind: 'EMPLOI', on: '2026-11-02' });
+    const second = seal(hub);
+    await expect.poll(async () => (await hub.subgraph.worker().execute(`select 1 from pg_locks where locktype = 'advisory' and not granted and objid = 20160103`)).length).toBeGreaterThan(0);
+    expect(await hub.subgraph.worker().execute('select 1 from youth_change where youth_id = ? and kind = ?', [youth, 'SITUATION_RECORDED'])).toEqual([]);
+    await sealer.commit();
+    await second;
+    expect(told(await news())).toEqual([['SITUATION_RECORDED', youth]]);
   });
 
   it('who pulls: software with the role, nobody else; a strange cursor or size is refused in French', async () => {

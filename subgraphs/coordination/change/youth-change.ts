@@ -12,12 +12,13 @@ import type { OpenedBy } from './kinds.ts';
 @Entity({ tableName: 'youth_change', ...guarded(DATABASE, 'youth_change', either(own('organisation_id')), 'false') })
 @Index({ properties: ['organisationId', 'seq'] })
 export class YouthChange {
-  @PrimaryKey({ type: 'bigint', autoincrement: true })
-  seq!: string;
-
   /** What a software knows it by. */
-  @Property({ type: 'uuid', defaultRaw: 'gen_random_uuid()' })
+  @PrimaryKey({ type: 'uuid', defaultRaw: 'gen_random_uuid()' })
   id!: string;
+
+  /** In no index of its own: the planner would walk everybody's changes for those of one organisation. */
+  @Property({ type: 'bigint', autoincrement: true })
+  seq!: string;
 
   @Property({ type: 'uuid' })
   organisationId!: string;

@@ -9,7 +9,7 @@ export class Changes extends Migration {
 
     this.addSql(`create table "pending_change" ("position" bigserial primary key, "type" text not null, "subject" uuid not null, "at" timestamptz not null, "data" jsonb not null);`);
 
-    this.addSql(`create table "youth_change" ("seq" bigserial primary key, "id" uuid not null default gen_random_uuid(), "organisation_id" uuid not null, "youth_id" uuid not null, "ids" text[] not null, "kind" text not null, "partner" text not null, "opened_by" text[] not null, "at" timestamptz not null, "data" jsonb not null);`);
+    this.addSql(`create table "youth_change" ("id" uuid not null default gen_random_uuid(), "seq" bigserial not null, "organisation_id" uuid not null, "youth_id" uuid not null, "ids" text[] not null, "kind" text not null, "partner" text not null, "opened_by" text[] not null, "at" timestamptz not null, "data" jsonb not null, primary key ("id"));`);
     this.addSql(`create index "youth_change_organisation_id_seq_index" on "youth_change" ("organisation_id", "seq");`);
 
     this.addSql(`alter table "standing" add "change_told" text null;`);

@@ -51,7 +51,7 @@ export async function integrationDoor(
 
 const send = (reply: FastifyReply, what: Problem, headers: Readonly<Record<string, string>> = {}) => reply.code(what.status).headers(headers).type(PROBLEM).send(what);
 
-const UNKNOWN = refusedCall(401, 'UNAUTHENTICATED', 'Logiciel non reconnu', 'Demandez un jeton avec l’identifiant et le secret de votre logiciel, puis recommencez.');
+const UNKNOWN = refusedCall(401, 'UNAUTHENTICATED', 'Logiciel non reconnu', 'Demandez un jeton avec les identifiants de votre logiciel, puis recommencez.');
 const NOT_ALLOWED = refusedCall(403, 'FORBIDDEN', 'Accès refusé', 'Cette adresse est celle des logiciels de partenaires. Demandez à la plate-forme d’inscrire le vôtre, avec le rôle « intégration ».');
 /** Persons cannot be registered or opened now; the same call works later. */
 export const COORDINATION_AWAY = refusedCall(503, 'COORDINATION_UNAVAILABLE', 'Plate-forme indisponible', 'La plate-forme de coordination ne répond pas : rien n’a été pris. Renvoyez la même demande, avec la même clé, dans une minute.', { 'retry-after': '30' });
