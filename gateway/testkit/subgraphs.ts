@@ -27,7 +27,7 @@ export function coordination(passports: Passports): TestSubgraph {
     Youth: { __resolveReference: ({ id }: { id: string }) => ({ id }) },
   }, (app) => {
     passports.routes(app);
-    app.get('/integrations/changes', async ({ query, headers: { host: _, ...headers } }) => ({ query, headers }));
+    app.get('/integrations/changes', async ({ query, headers }) => ({ query, headers: { ...headers, host: undefined } }));
   });
 }
 
@@ -46,13 +46,12 @@ export function slice(field: string, type: string, catalogue: string): TestSubgr
 /** The import endpoint in small: counts what it is sent. The push door: says what it was sent. */
 function importRoutes(app: FastifyInstance): void {
   app.post<{ Params: { kind: string }; Body: { files?: unknown[] } }>('/integrations/:kind', async (request, reply) => {
-    const { host: _, ...headers } = request.headers;
     const problem = { type: 'urn:passerelle:probleme:key-reused', title: 'Clé déjà employée', status: 422, detail: 'Envoyez ces dossiers sous une nouvelle clé.', code: 'KEY_REUSED' };
     if (request.params.kind === 'refused') return reply.code(422).type('application/problem+json').send({ ...problem, stack: 'at x (/srv/secret.js:1)' });
     if (request.params.kind === 'broken') return reply.code(422).send({ ...problem, detail: 'relation "youth" violates' });
     if (request.params.kind === 'busy') return reply.code(429).header('retry-after', '7').type('application/problem+json').send({ ...problem, status: 429 });
     if (request.params.kind === 'failed') return reply.code(500).send({ message: 'at /srv/secret.js:1' });
-    return reply.header('idempotency-replayed', 'true').header('x-inside', 'a').send({ kind: request.params.kind, files: request.body.files?.length, headers });
+    return reply.header('idempotency-replayed', 'true').header('x-inside', 'a').send({ kind: request.params.kind, files: request.body.files?.length, headers: { ...request.headers, host: undefined } });
   });
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from './changes-of.ts';
 import { cursorAt, placeOf } from './cursor.ts';
@@ -45,7 +46,8 @@ describe('what an event makes of changes', () => {
 
 describe('a cursor', () => {
   it('comes back as it was given; nothing is the beginning; anything else is none', () => {
-    for (const seq of ['0', '1', '9007199254740993', '999999999999999999']) expect(placeOf(cursorAt(seq))).toBe(seq);
+    fc.assert(fc.property(fc.bigInt(0n, 999_999_999_999_999_999n), (seq) => placeOf(cursorAt(String(seq))) === String(seq)));
+    fc.assert(fc.property(fc.string(), (text) => text === '' || placeOf(text) === null || placeOf(text) === placeOf(cursorAt(placeOf(text)!))));
     expect([placeOf(undefined), placeOf('')]).toEqual(['0', '0']);
     for (const text of ['abc', '12', 'MS4', Buffer.from('1.-1').toString('base64url'), Buffer.from('1.1 or true').toString('base64url'), 'x'.repeat(500), `${cursorAt('12')}!`]) expect(placeOf(text), text).toBeNull();
   });
