@@ -58,7 +58,9 @@ describe('an endless backlog: 60,000 changes of 40 organisations, 30,000 standin
 
   it('a round of the sealer that finds nothing reads no table whole', async () => {
     await seal(hub);
-    const sent = (await statementsOf(hub.subgraph.running.services.worker, () => sealChanges(hub.subgraph.worker()))).filter((s) => /standing|pending_change/.test(s.query));
+    // Its own sealer goes on every second: the same statements, seen twice.
+    const seen = (await statementsOf(hub.subgraph.running.services.worker, () => sealChanges(hub.subgraph.worker()))).filter((s) => /standing|pending_change/.test(s.query));
+    const sent = [...new Map(seen.map((s) => [s.query, s])).values()];
     expect(sent).toHaveLength(2);
     const em = hub.subgraph.worker();
     await em.begin();
