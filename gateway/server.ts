@@ -9,6 +9,7 @@ import { graphqlRoute } from './graphql-route.ts';
 import { healthRoutes } from './health.ts';
 import { httpServer, logUnexpected } from './http.ts';
 import { leafletRoutes } from './leaflet.ts';
+import { integrationRoutes } from './integrations.ts';
 import { listen, textOf } from './start-up.ts';
 import { pageRoutes } from './pages.ts';
 import { type GatewaySettings, SettingsError, silenceVendorTelemetry } from './settings.ts';
@@ -52,6 +53,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   catalogueRoutes(app, catalogueThrough(apollo, settings.timings.budget));
   const closeLists = dataInclusionRoutes(app, settings.subgraphUrls);
   leafletRoutes(app, settings);
+  const closeIntegrations = integrationRoutes(app, settings, signIn);
   await pageRoutes(app, apiSchema, settings.staticDirectory, settings.issuers);
   const url = await listen(app, settings);
   return {
@@ -61,7 +63,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
       await wait(settings.timings.drain);
       await app.close();
       await apollo.stop();
-      await Promise.all([closeUploads(), closeLists(), ...[...clients.values()].map((client) => client.close())]);
+      await Promise.all([closeUploads(), closeLists(), closeIntegrations(), ...[...clients.values()].map((client) => client.close())]);
     },
   };
 }

@@ -25,7 +25,10 @@ export function coordination(passports: Passports): TestSubgraph {
     },
     Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => { tokens.count += 1; return { id, name, grant: 'g' }; } },
     Youth: { __resolveReference: ({ id }: { id: string }) => ({ id }) },
-  }, (app) => passports.routes(app));
+  }, (app) => {
+    passports.routes(app);
+    app.get('/integrations/changes', async ({ query, headers }) => ({ query, headers: { ...headers, host: undefined } }));
+  });
 }
 
 /** A slice of the record behind its grant, with a public catalogue, like the four partners' subgraphs. */
@@ -40,8 +43,16 @@ export function slice(field: string, type: string, catalogue: string): TestSubgr
   }, importRoutes);
 }
 
-/** The import endpoint in small: counts what it is sent. */
+/** The import endpoint in small: counts what it is sent. The push door: says what it was sent. */
 function importRoutes(app: FastifyInstance): void {
+  app.post<{ Params: { kind: string }; Body: { files?: unknown[] } }>('/integrations/:kind', async (request, reply) => {
+    const problem = { type: 'urn:passerelle:probleme:key-reused', title: 'Clé déjà employée', status: 422, detail: 'Envoyez ces dossiers sous une nouvelle clé.', code: 'KEY_REUSED' };
+    if (request.params.kind === 'refused') return reply.code(422).type('application/problem+json').send({ ...problem, stack: 'at x (/srv/secret.js:1)' });
+    if (request.params.kind === 'broken') return reply.code(422).send({ ...problem, detail: 'relation "youth" violates' });
+    if (request.params.kind === 'busy') return reply.code(429).header('retry-after', '7').type('application/problem+json').send({ ...problem, status: 429 });
+    if (request.params.kind === 'failed') return reply.code(500).send({ message: 'at /srv/secret.js:1' });
+    return reply.header('idempotency-replayed', 'true').header('x-inside', 'a').send({ kind: request.params.kind, files: request.body.files?.length, headers: { ...request.headers, host: undefined } });
+  });
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));

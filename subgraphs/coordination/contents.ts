@@ -1,4 +1,6 @@
 import { eventTables } from '@passerelle/kit/events/tables';
+import { callTable } from '@passerelle/kit/integrations/calls';
+import { PendingChange, YouthChange } from './change/youth-change.ts';
 import { CharterVersion } from './charter/charter-version.ts';
 import { CharterQueries } from './charter/charter.resolver.ts';
 import { SignCharter } from './charter/sign-charter.ts';
@@ -71,6 +73,7 @@ export const entities = [
   Organisation, Person, Post, Platform, Membership, CharterVersion, CharterSignature,
   Youth, SourceRecord, SourceRecordVersion, Link, Doubt, Merge, Standing, Opposition, Referent, Referral, ReferralMessage,
   Access, UnsealedAccess, SealedAccess, Seal, JourneyFact, Journey, ContactLine, ContactStop, ContactWord, ...eventTables(DATABASE),
+  YouthChange, PendingChange, callTable(DATABASE),
 ];
 
 /** What coordination answers. */

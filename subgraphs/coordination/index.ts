@@ -5,6 +5,8 @@ import { defineSubgraph } from '@passerelle/kit/server/define';
 import { together } from '@passerelle/kit/server/together';
 import { byId } from '@passerelle/kit/data/load';
 import { localKeys } from '@passerelle/kit/trust/keys';
+import { changeHandlers } from './change/handlers.ts';
+import { changeRoutes } from './change/routes.ts';
 import { contactHandlers } from './contact/handlers.ts';
 import { openYouths } from './grant/open-youths.ts';
 import { useSigningKeys } from './grant/signer.ts';
@@ -51,9 +53,10 @@ export const coordinationWith = (trust: () => TrustSettings) => {
       return async (header, token) => localKeys(await keys.published())(header, token);
     },
     askGrants: () => openYouths,
-    routes(http, services) {
+    async routes(http, services) {
       routes(http, services, trust());
-      return eventsRoute(http, services, allHandlers(journeyHandlers, contactHandlers, standingHandlers, referralHandlers));
+      await changeRoutes(http, services);
+      await eventsRoute(http, services, allHandlers(journeyHandlers, contactHandlers, changeHandlers, standingHandlers, referralHandlers));
     },
     work: together((services) => background(services, keysOf(trust())), relayEvents),
   });

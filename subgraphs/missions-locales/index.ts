@@ -14,6 +14,8 @@ import { files } from './file/area.ts';
 import { funders } from './funder/area.ts';
 import { missionLocaleImports } from './imports/index.ts';
 import { insertionContracts } from './insertion-contract/area.ts';
+import { integration } from './integration/area.ts';
+import { pushRoutes } from './integration/routes.ts';
 import { missionLocales } from './mission-locale/area.ts';
 import { needs } from './need/area.ts';
 import { pathSteps } from './path-step/area.ts';
@@ -29,6 +31,7 @@ const { events, ...parts } = contents(
   missionLocales, agencies, advisers, schemes, files, programmes, situations, needs, youths,
   appointments, contacts, trainingObligations,
   fileAdvisers, caseloads, pathSteps, insertionContracts, funders, youthGuarantee, twinnings,
+  integration,
   { entities: missionLocaleImports.entities, work: missionLocaleImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );
@@ -37,8 +40,9 @@ const { events, ...parts } = contents(
 export const missionsLocales = defineSubgraph({
   name: 'missions-locales',
   ...parts,
-  routes(http, services) {
+  async routes(http, services) {
     missionLocaleImports.routes(http, services);
-    return eventsRoute(http, services, events);
+    await pushRoutes(http, services);
+    await eventsRoute(http, services, events);
   },
 });

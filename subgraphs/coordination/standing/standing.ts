@@ -14,6 +14,8 @@ import { Youth } from '../youth/youth.ts';
  */
 @Entity({ tableName: 'standing', ...guarded(DATABASE, 'standing', `${own('organisation_id')} and (until is null or until > now())`, 'false') })
 @Unique({ properties: ['organisationId', 'youthId', 'ground', 'origin'] })
+@Index({ name: 'standing_untold', expression: `create index standing_untold on standing (id) where change_told is null and ground <> 'SCHOOL_OF_ORIGIN'` })
+@Index({ name: 'standing_told_until', expression: 'create index standing_told_until on standing (change_told, until) where until is not null and change_told is not null' })
 export class Standing extends Base {
   @Index()
   @ManyToOne(() => Youth, { mapToPk: true })
@@ -35,4 +37,8 @@ export class Standing extends Base {
 
   @Property({ type: 'datetime', nullable: true })
   until?: Date | null;
+
+  /** What its organisation's software was last told of it (see change/turned-standings.ts). */
+  @Property({ type: 'text', nullable: true })
+  changeTold?: 'OPEN' | 'CLOSED' | null;
 }

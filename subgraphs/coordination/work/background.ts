@@ -1,5 +1,6 @@
 import type { Services } from '@passerelle/kit/server/define';
 import pino from 'pino';
+import { sealAllChanges } from '../change/seal-changes.ts';
 import { sealJournal } from '../journal/seal-journal.ts';
 import type { SigningKeys } from '../keys/signing-keys.ts';
 import { expireReferrals } from '../referral/expire-referrals.ts';
@@ -19,10 +20,11 @@ function every(milliseconds: number, name: string, job: () => Promise<unknown>):
   };
 }
 
-/** Coordination's work outside requests: the journal is sealed every second, unanswered referrals are marked every minute. */
+/** Coordination's work outside requests: the journal is sealed and changes are numbered every second, unanswered referrals are marked every minute. */
 export function background({ worker }: Services, keys: SigningKeys): () => Promise<void> {
   const stops = [
     every(1_000, 'seal', () => sealJournal(worker.em.fork(), keys)),
+    every(1_000, 'seal-changes', () => sealAllChanges(() => worker.em.fork())),
     every(60_000, 'expire-referrals', () => expireReferrals(worker.em.fork())),
   ];
   return async () => void (await Promise.all(stops.map((stop) => stop())));

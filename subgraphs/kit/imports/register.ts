@@ -26,7 +26,8 @@ export interface Identity {
   readonly flags?: readonly string[];
 }
 
-const registered = z.object({
+/** What coordination answers to a batch. */
+export const registered = z.object({
   registered: z.array(z.object({
     externalId: z.string(), youthId: z.uuid(), ownerId: z.uuid().nullable(), outcome: z.enum(['KNOWN', 'LINKED', 'CREATED', 'DOUBT']),
   })),

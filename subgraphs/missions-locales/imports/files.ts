@@ -8,15 +8,16 @@ import { ageFlags } from '../file/age.ts';
 import type { IncomingFile } from '../file/incoming-file.ts';
 import { parseSituation } from '../situation/kind.ts';
 
-const columns = {
+/** The columns of the export, in its own words. */
+export const columns = {
   ID_DOSSIER: { required: true }, STRUCTURE: { required: true }, NOM: { required: true }, PRENOM: { required: true },
   DATE_NAISSANCE: { required: true, aliases: ['DATE DE NAISSANCE', 'NE_LE'] }, SEXE: {}, ADRESSE: {}, CODE_POSTAL: {}, COMMUNE: {}, TELEPHONE: {},
   COURRIEL: { aliases: ['MEL', 'EMAIL'] }, DATE_INSCRIPTION: {}, DISPOSITIF: {}, DATE_DEBUT: {}, SITUATION: {}, CONSEILLER: {},
 } as const;
-type Column = keyof typeof columns;
+export type Column = keyof typeof columns;
 
 /** A file as read: who the youth is comes with the registration. */
-type FileRow = Omit<IncomingFile, 'youthId' | 'ownerId'>;
+export type FileRow = Omit<IncomingFile, 'youthId' | 'ownerId'>;
 
 /**
  * A mission locale's file (dossier). Without its number or its structure it cannot be known again: given back.
