@@ -3,6 +3,7 @@ import { relayEvents } from '@passerelle/kit/events/relay';
 import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
+import { communes } from './commune/area.ts';
 import { DATABASE } from './database.ts';
 import { idempotency } from './idempotency/area.ts';
 import { proposals } from './proposal/area.ts';
@@ -13,7 +14,7 @@ import { catalogue } from './solution/area.ts';
 import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
-  providers, catalogue, sessions, proposals, idempotency, occupations, youths,
+  providers, catalogue, sessions, proposals, idempotency, occupations, youths, communes,
   { entities: eventTables(DATABASE), work: relayEvents },
 );
 

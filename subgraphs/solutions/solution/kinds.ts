@@ -31,7 +31,7 @@ registerEnumType(SolutionKindEnum, {
   },
 });
 
-export const SOLUTION_AIMS = ['DIPLOMA', 'QUALIFICATION', 'ORIENTATION', 'EMPLOYMENT', 'REMOBILISATION'] as const;
+export const SOLUTION_AIMS = ['DIPLOMA', 'QUALIFICATION', 'ORIENTATION', 'EMPLOYMENT', 'REMOBILISATION', 'SAS'] as const;
 export type SolutionAim = (typeof SOLUTION_AIMS)[number];
 export const SolutionAimEnum = Object.fromEntries(SOLUTION_AIMS.map((a) => [a, a])) as { [A in SolutionAim]: A };
 
@@ -44,5 +44,6 @@ registerEnumType(SolutionAimEnum, {
     ORIENTATION: { description: 'Un projet, une orientation' },
     EMPLOYMENT: { description: 'Un emploi' },
     REMOBILISATION: { description: 'Une remobilisation' },
+    SAS: { description: 'Un sas : un temps pour retrouver un rythme avant d’entrer en formation (E09)' },
   },
 });
