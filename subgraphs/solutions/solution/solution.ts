@@ -1,3 +1,4 @@
+import { ArrayType } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Base } from '@passerelle/kit/data/entity';
 import { either, guarded, own } from '@passerelle/kit/data/rows';
@@ -55,7 +56,7 @@ export class Solution extends Base {
   @Property({ type: 'text' })
   aim!: SolutionAim;
 
-  @Property({ type: 'text[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   moreAims: SolutionAim[] = [];
 
   @Field(() => [SolutionAimEnum], { description: 'Tout ce que le jeune y gagne, le principal d’abord (E09)' })
@@ -84,11 +85,11 @@ export class Solution extends Base {
   ageMaxPriorityArea?: number | null;
 
   @Field(() => [SolutionPublicEnum], { description: 'Pour qui ; vide : pour tous' })
-  @Property({ type: 'text[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   publics: SolutionPublic[] = [];
 
   @Field(() => [SchoolLevelEnum], { description: 'Niveaux scolaires attendus ; vide : tous' })
-  @Property({ type: 'text[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   schoolLevels: SchoolLevel[] = [];
 
   @Field(() => YouthStatusEnum, { nullable: true, description: 'Statut du jeune pendant la solution (E10)' })
@@ -124,11 +125,11 @@ export class Solution extends Base {
 
   /** E01: who may send a young person there; nobody named: anyone, the young person too. */
   @Field(() => [ProviderNetworkEnum], { description: 'Réseaux qui prescrivent ; vide : on s’y présente sans prescription (E01)' })
-  @Property({ type: 'text[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   prescribers: ProviderNetwork[] = [];
 
   /** E01: who gives it besides the provider that lists it. */
-  @Property({ type: 'uuid[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   partnerIds: string[] = [];
 
   @Field(() => ModalityEnum, { description: 'Sur place ou à distance (E13)' })
@@ -136,7 +137,7 @@ export class Solution extends Base {
   modality: Modality = 'ON_SITE';
 
   @Field(() => [SolutionKindEnum], { description: 'Familles de solutions avec lesquelles elle se combine, par exemple CNED et MLDS (E13)' })
-  @Property({ type: 'text[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   combinesWith: SolutionKind[] = [];
 
   @Field(() => String, { nullable: true, description: 'Horaires et rythme, en clair (E01)' })
@@ -144,7 +145,7 @@ export class Solution extends Base {
   schedule?: string | null;
 
   @Field(() => [Int], { description: 'Mois où l’on y entre, de 1 à 12 ; vide : toute l’année (E01)' })
-  @Property({ type: 'int[]', default: '{}' })
+  @Property({ type: new ArrayType(Number), columnType: 'int[]', defaultRaw: "'{}'" })
   entryMonths: number[] = [];
 
   @Field(() => Int, { nullable: true, description: 'Durée la plus courte, en mois (E11)' })
@@ -156,11 +157,11 @@ export class Solution extends Base {
   monthsMax?: number | null;
 
   @Field(() => [FormulaEnum], { description: 'Formules de service civique (E11)' })
-  @Property({ type: 'text[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   formulas: Formula[] = [];
 
   @Field(() => [SolutionTutorEnum], { description: 'Tuteurs du jeune (E11, E12)' })
-  @Property({ type: 'text[]', default: '{}' })
+  @Property({ type: 'text[]', defaultRaw: "'{}'" })
   tutors: SolutionTutor[] = [];
 
   @Field(() => IntensityEnum, { nullable: true, description: 'Intensité de l’accompagnement (E16)' })

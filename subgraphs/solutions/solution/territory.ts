@@ -25,7 +25,7 @@ export function territoryOf(departements: readonly string[] = [], communes: read
     return code;
   }))].filter((code) => !wholes.includes(departementOf(code)));
   if (!wholes.length && !parts.length) return [EVERYWHERE];
-  return [...wholes, ...new Set(parts.map((code) => partOf(departementOf(code)))), ...parts].toSorted();
+  return [...wholes, ...new Set(parts.map((code) => partOf(departementOf(code)))), ...parts];
 }
 
 /** The départements of a stored territory. */
