@@ -36,4 +36,6 @@ export const bounded: readonly string[] = [
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
   // One organisation's rows about one youth.
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
+  // The ten reasons of a rank, the codes of a facet, twenty partners at most.
+  'SolutionEdge.rankReasons', 'SolutionFacets.kinds', 'SolutionFacets.aims', 'SolutionFacets.needs', 'SolutionFacets.networks', 'SolutionFacets.departements', 'Solution.deliverers',
 ];

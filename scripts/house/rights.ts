@@ -21,7 +21,7 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
-  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
+  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, provider_contact: WRITE, session: WRITE, solution: WRITE },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };
 
@@ -36,7 +36,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
-  solutions: ['occupation', 'provider', 'session', 'solution'],
+  solutions: ['commune', 'occupation', 'provider', 'provider_contact', 'session', 'solution', 'solution_reach'],
   mentoring: ['association', 'offer'],
 };
 

@@ -32,8 +32,9 @@ const byStanding = (group: number, table: 's' | 'r', from: Sql, where: readonly 
   };
 };
 
+/** What is asked of the commune is asked once, not for each solution. */
 const place = (call: string, { commune }: NearInput, ...values: readonly unknown[]): Sql => sql(`(select ${call} from commune c where c.code = ?)`, ...values, commune);
-const metresFrom = (near: NearInput): Sql => place('metres_between(s.latitude, s.longitude, c.latitude, c.longitude)', near);
+const metresFrom = (near: NearInput): Sql => joined([sql('metres_between(s.latitude, s.longitude, '), place('c.latitude', near), sql(', '), place('c.longitude', near), sql(')')], '');
 
 /**
  * By standing, then distance, then day: `spot` holds the three, so that one GiST index gives them in order. All conditions

