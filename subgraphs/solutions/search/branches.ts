@@ -1,5 +1,5 @@
 import { reachedFrom } from '../solution/territory.ts';
-import { conditionsOf, territoryCondition } from './conditions.ts';
+import { conditionsOf, saying, territoryCondition, whoSay, wordsOf } from './conditions.ts';
 import { needsOf, type NearInput, type SolutionFilters } from './filters.ts';
 import type { Rank } from './rank.ts';
 import { joined, sql, texts, type Sql } from './sql.ts';
@@ -56,6 +56,19 @@ function around(group: number, near: NearInput, where: readonly Sql[]): Branch {
   };
 }
 
+/** More solutions than this say the words: they are common, and met on the way down the rank sooner than looked up one by one. */
+const COMMON = 1_000;
+
+/** What the words ask of a solution, in two ways of which the statement takes one: rare words give their solutions, common ones are a filter. */
+function wordsWays(words: readonly string[]): (readonly Sql[])[] {
+  if (!words.length) return [[]];
+  const many = '(select cardinality(ids) from hits)';
+  return [
+    [sql(`${many} <= ${COMMON}`), sql('s.id = any ((select ids from hits)::uuid[])')],
+    [sql(`${many} > ${COMMON}`), joined([sql('coalesce('), saying(words, 's'), sql(', false)')], '')],
+  ];
+}
+
 /** The parts of a search, each with the group that its solutions rank in. */
 export function branchesOf(filters: SolutionFilters): Branch[] {
   const needs = needsOf(filters);
@@ -63,15 +76,25 @@ export function branchesOf(filters: SolutionFilters): Branch[] {
   const [all, some] = [joined([sql('s.needs @> '), texts(needs)], ''), joined([sql('s.needs && '), texts(needs)], '')];
   const groups: (readonly Sql[])[] = needs.length < 2 ? [needs.length ? [all] : []] : [[all], [some, joined([sql('not '), all], '')]];
   const codes = reachedFrom(filters);
+  const words = wordsOf(filters.text);
   return groups.flatMap((needed, group) => {
     const where = [...common, ...needed];
     if (filters.near) {
-      const here = [...where, ...territoryCondition(filters)];
+      const here = [...where, ...territoryCondition(filters), ...(words.length ? [saying(words, 's')] : [])];
       return [around(group, filters.near, here), byStanding(group + 2, 's', sql('solution s'), [sql(`s.modality = 'DISTANCE'`), ...here])];
     }
-    if (!codes.length) return [byStanding(group, 's', sql('solution s'), where)];
-    return codes.map((code) => byStanding(group, 'r', sql('solution_reach r join solution s on s.id = r.solution_id'), [sql('r.code = ?', code), ...where]));
+    return wordsWays(words).flatMap((said) => {
+      const asked = [...where, ...said];
+      if (!codes.length) return [byStanding(group, 's', sql('solution s'), asked)];
+      return codes.map((code) => byStanding(group, 'r', sql('solution_reach r join solution s on s.id = r.solution_id'), [sql('r.code = ?', code), ...asked]));
+    });
   });
+}
+
+/** What the parts of a search share, before `select`. */
+export function sharedBy({ text, near }: SolutionFilters): Sql {
+  const words = wordsOf(text);
+  return words.length && !near ? joined([sql('with hits as materialized (select '), whoSay(words), sql(' as ids) ')], '') : sql('');
 }
 
 /** The first `count` ids of a search after a rank: each part gives as many as one page holds, and the best of them are kept. */
@@ -90,6 +113,8 @@ export function rankedIds(filters: SolutionFilters, count: number, last: Rank | 
 export function foundBy(filters: SolutionFilters): Sql {
   const needs = needsOf(filters);
   const where = [...conditionsOf(filters), ...territoryCondition(filters), ...(needs.length ? [joined([sql('s.needs && '), texts(needs)], '')] : [])];
+  const words = wordsOf(filters.text);
+  if (words.length) where.push(joined([sql('s.id = any ('), whoSay(words), sql(')')], ''));
   if (filters.near) {
     const far = filters.near.withinKm * 1_000;
     where.push(joined([sql(`(s.modality = 'DISTANCE' or (s.spot && `), place('spot_around(c.latitude, c.longitude, ?)', filters.near, far), sql(' and '), metresFrom(filters.near), sql(' <= ?))', far)], ''));

@@ -6,11 +6,11 @@ import { joined, sql, texts, type Sql } from './sql.ts';
 export const wordsOf = (text: string | null | undefined): string[] => text?.slice(0, 200).split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 1).slice(0, 8) ?? [];
 
 /**
- * What a solution `s` has to be, needs and place apart.
+ * What a solution `s` has to be, needs, words and place apart.
  * @returns conditions that all hold; the first says that it is published
  */
 export function conditionsOf(filters: SolutionFilters): Sql[] {
-  const { kind, aim, startsFrom, withVacancy, text, age, inPriorityArea, schoolLevel, network, prescriber, modality } = filters;
+  const { kind, aim, startsFrom, withVacancy, age, inPriorityArea, schoolLevel, network, prescriber, modality } = filters;
   const of: Sql[] = [sql('s.is_published')];
   if (kind) of.push(sql('s.kind = ?', kind));
   if (aim) of.push(sql('(s.aim = ? or s.more_aims @> array[?]::text[])', aim, aim));
@@ -22,8 +22,6 @@ export function conditionsOf(filters: SolutionFilters): Sql[] {
   if (network) of.push(sql('exists (select 1 from provider p where p.id = s.provider_id and p.networks @> array[?]::text[])', network));
   if (startsFrom) of.push(sql(`exists (select 1 from session x where x.solution_id = s.id and x.starts_on >= ?${withVacancy ? ' and x.taken < x.capacity' : ''})`, startsFrom));
   else if (withVacancy) of.push(sql('s.standing <= 1'));
-  const words = wordsOf(text);
-  if (words.length) of.push(saying(words));
   return of;
 }
 
@@ -34,8 +32,11 @@ export function territoryCondition(filters: Pick<SolutionFilters, 'commune' | 'd
 }
 
 /**
- * Each word stands in the text, or is much like one of the title: « patisier » finds « Pâtissier ». How common it is, the
- * statistics say: a common one is met on the way down the rank, a rare one is looked up.
+ * Each word stands in the text, or is much like one of the title: « patisier » finds « Pâtissier ».
+ * @param s the solution's name in the statement
  */
-const saying = (words: readonly string[]): Sql =>
-  sql(`(${words.map(() => `(s.search like '%' || plain(?) || '%' or plain(?) <% plain(s.title))`).join(' and ')})`, ...words.flatMap((w) => [w, w]));
+export const saying = (words: readonly string[], s: string): Sql =>
+  sql(`(${words.map(() => `(${s}.search like '%' || plain(?) || '%' or plain(?) <% plain(${s}.title))`).join(' and ')})`, ...words.flatMap((w) => [w, w]));
+
+/** Every solution that says the words, as an array: looked up on its own, or the planner would rather read the whole catalogue in its order. */
+export const whoSay = (words: readonly string[]): Sql => joined([sql('array(select t.id from solution t where t.is_published and '), saying(words, 't'), sql(')')], '');

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Solution } from '../solution/solution.ts';
-import { rankedIds } from './branches.ts';
+import { rankedIds, sharedBy } from './branches.ts';
 import type { SolutionFilters } from './filters.ts';
 import type { Rank } from './rank.ts';
 
@@ -21,12 +21,12 @@ type Row = Record<string, unknown> & { id: string; rank_group: number; rank_key:
 export async function findRanked(context: RequestContext, filters: SolutionFilters, count: number, after: Rank | null): Promise<Found[]> {
   const em = await context.em();
   const columns = em.getMetadata(Solution).props.filter((p) => p.persist !== false && !p.lazy).flatMap((p) => p.fieldNames ?? []);
-  const { text, values } = rankedIds(filters, count, after);
+  const [shared, { text, values }] = [sharedBy(filters), rankedIds(filters, count, after)];
   if (!text) return [];
   const rows: Row[] = await em.execute(
-    `select ${columns.map((c) => `s."${c}"`).join(', ')}, f.rank_group, f.rank_key, f.rank_start::text as rank_start, f.metres
+    `${shared.text}select ${columns.map((c) => `s."${c}"`).join(', ')}, f.rank_group, f.rank_key, f.rank_start::text as rank_start, f.metres
      from (${text}) f join solution s on s.id = f.id order by f.rank_group, f.rank_key, f.rank_start, f.id limit ${count}`,
-    [...values],
+    [...shared.values, ...values],
   );
   return rows.map(({ rank_group: group, rank_key: key, rank_start: start, metres, ...row }) => ({ solution: em.map(Solution, row), rank: { group, key, start, id: row.id }, metres }));
 }
