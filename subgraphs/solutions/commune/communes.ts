@@ -1,3 +1,4 @@
+import { raw } from '@mikro-orm/core';
 import { searchWords } from '@passerelle/kit/data/search-words';
 import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -17,6 +18,9 @@ export class CommuneQueries {
     @Arg('text', () => String, { nullable: true, description: 'Nom ou code postal, entier ou commencé' }) text?: string | null,
     @Arg('departement', () => String, { nullable: true, description: 'Département' }) departement?: string | null,
   ): Promise<Page<Commune>> {
-    return page(context, Commune, args, { ...(text ? searchWords('search', text) : {}), ...(departement ? { departement } : {}) }, { population: 'desc', code: 'asc' });
+    return page(context, Commune, args, { ...(text ? typed(text.trim()) : {}), ...(departement ? { departement } : {}) }, { population: 'desc', code: 'asc' });
   }
 }
+
+/** A postcode is read as it is, for its neighbour is another town; a name may hold a slip. */
+const typed = (text: string): object => (/^\d{2,5}$/.test(text) ? { [raw('search like ?', [`% ${text}%`])]: [] } : searchWords('search', text));

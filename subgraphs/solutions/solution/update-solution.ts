@@ -33,7 +33,7 @@ const REQUIRED = new Set(['title', 'description', 'kind', 'aim', 'needs', 'modal
 const LISTS = new Set(['moreAims', 'publics', 'schoolLevels', 'prescribers', 'partnerIds', 'combinesWith', 'entryMonths', 'formulas', 'tutors']);
 
 /** The changes that were asked for, in the entity's own terms. */
-function changesOf({ solutionId: _, departements, communes, ...input }: UpdateSolutionInput, { departements: inDepartements, communes: inCommunes }: Solution): Partial<Solution> {
+function changesOf({ departements, communes, ...input }: Omit<UpdateSolutionInput, 'solutionId'>, { departements: inDepartements, communes: inCommunes }: Solution): Partial<Solution> {
   const stated = Object.entries(input).filter(([name, value]) => value !== undefined && !(value === null && REQUIRED.has(name)));
   const changes = Object.fromEntries(stated.map(([name, value]) => [name, value === null && LISTS.has(name) ? [] : value])) as Partial<Solution>;
   if (departements === undefined && communes === undefined) return changes;
@@ -46,8 +46,9 @@ export class UpdateSolution {
   @Allow({ roles: PROVIDER_ROLES })
   @Mutation(() => UpdateSolutionPayload, { description: 'Met à jour une solution publiée par votre organisme (E01)' })
   async updateSolution(@Arg('input', () => UpdateSolutionInput) input: UpdateSolutionInput, @Ctx() context: RequestContext): Promise<Partial<UpdateSolutionPayload>> {
-    const solution = await ownSolution(context, input.solutionId, ['input', 'solutionId']);
-    const changes = changesOf(input, solution);
+    const { solutionId, ...facts } = input;
+    const solution = await ownSolution(context, solutionId, ['input', 'solutionId']);
+    const changes = changesOf(facts, solution);
     checkSolution({ ...solution, ...changes });
     await checkPartners(await context.em(), changes.partnerIds ?? []);
     return { solution: Object.assign(solution, changes) };
