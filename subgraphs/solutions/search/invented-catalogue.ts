@@ -7,9 +7,12 @@ const DRAW = `create function pg_temp.draw(n bigint, below int) returns int lang
 
 /**
  * A catalogue like a country's: in the 2,000 largest communes, the largest more often; two needs of fourteen each; one in
- * twenty taken from everywhere, one in fifty at a distance; four sessions each over two years, a third of them full.
+ * twenty taken from everywhere, one in fifty at a distance; four sessions each over two years, a third of them full. Indexes
+ * are made at the end, in a third of the time.
  */
 const FILL = `
+  create temporary table kept as select indexname, indexdef from pg_indexes where schemaname = 'public' and tablename in ('solution', 'solution_reach') and indexname not like '%_pkey';
+  do $do$ declare k record; begin for k in select indexname from kept loop execute 'drop index ' || quote_ident(k.indexname); end loop; end $do$;
   create temporary table town as select code, departement, row_number() over (order by population desc) - 1 as i from commune where not code like '751%' limit 2000;
   create index on town (i); analyze town;
   insert into solution (id, created_at, updated_at, provider_id, title, description, kind, aim, age_min, age_max, needs, commune, territory, modality, is_published)
@@ -22,7 +25,8 @@ const FILL = `
   insert into session (id, created_at, updated_at, solution_id, starts_on, ends_on, capacity, taken, fresh_until)
     select md5('session ' || (s.m * 4 + w))::uuid, now(), now(), s.id, now()::date - 200 + d, now()::date - 100 + d, 10, case when pg_temp.draw(s.m * 4 + w, 3) = 0 then 10 else pg_temp.draw(s.m + w, 10) end,
       now() + (pg_temp.draw(s.m * 2 + w, 120) - 40) * interval '1 day'
-    from (select id, row_number() over (order by id) as m from solution) s cross join generate_series(0, 3) w cross join lateral (select pg_temp.draw(s.m * 11 + w, 500) as d) x;`;
+    from (select id, row_number() over (order by id) as m from solution) s cross join generate_series(0, 3) w cross join lateral (select pg_temp.draw(s.m * 11 + w, 500) as d) x;
+  do $do$ declare k record; begin for k in select indexdef from kept loop execute k.indexdef; end loop; end $do$;`;
 
 const listed = (values: readonly string[]): string => values.map((v) => `'${v}'`).join(', ');
 

@@ -24,8 +24,8 @@ const removed = (plan: string): number => Math.max(0, ...[...plan.matchAll(/Rows
 describe('a catalogue of 50,000 solutions and 200,000 sessions', () => {
   let small: TestSubgraph;
   let large: TestSubgraph;
-  beforeAll(async () => { [small, large] = [await aCatalogueOf(5_000), await aCatalogueOf(50_000)]; }, 240_000);
-  afterAll(() => Promise.all([small.close(), large.close()]));
+  beforeAll(async () => { [small, large] = [await aCatalogueOf(5_000), await aCatalogueOf(50_000)]; }, 480_000);
+  afterAll(() => Promise.all([small?.close(), large?.close()]));
 
   it.each(SEARCHES)('E03: %s follows %s, and costs at most 1.5 times what it does among 5,000', async (args, index) => {
     const [few, many] = [await costOf(small, args), await costOf(large, args)];
