@@ -6,19 +6,20 @@ export class SearchFunctions extends Migration {
   override name = 'SearchFunctions';
 
   override up(): void {
-    // A sphere of 6,371 km, in metres; 2e7 is more than its width, so that a standing weighs more than any distance.
-    // The fifth part holds the day (one metre a day) and, against ties by the thousand in one town, a fraction of the id.
+    // A sphere of 6,371 km, in metres; 2e7 is more than its width, so that a standing weighs more than any distance. The day is
+    // a height, one metre a day, and a fraction of the id keeps apart, in each part, what would be alike by the thousand in one
+    // town: of points in one plane, GiST cannot tell which lie together.
     this.addSql(`
       create function spot_from(latitude float8, longitude float8) returns cube language sql immutable strict parallel safe as
-      $$ select public.cube(array[6371000 * cos(radians(latitude)) * cos(radians(longitude)), 6371000 * cos(radians(latitude)) * sin(radians(longitude)), 6371000 * sin(radians(latitude)), 0, 0]::float8[]) $$;`);
+      $$ select public.cube(array[6371000 * cos(radians(latitude)) * cos(radians(longitude)), 6371000 * cos(radians(latitude)) * sin(radians(longitude)), 6371000 * sin(radians(latitude)), 0]::float8[]) $$;`);
     this.addSql(`
       create function spot_of(latitude float8, longitude float8, standing int, starts date, id uuid) returns cube language sql immutable strict parallel safe as
-      $$ select public.cube(array[6371000 * cos(radians(latitude)) * cos(radians(longitude)), 6371000 * cos(radians(latitude)) * sin(radians(longitude)), 6371000 * sin(radians(latitude)),
-           standing * 2e7, least(greatest(starts - date '2020-01-01', 0), 5000) + (hashtext(id::text) & 1048575) / 1048576.0]::float8[]) $$;`);
+      $$ select public.cube(array[h.r * cos(radians(latitude)) * cos(radians(longitude)), h.r * cos(radians(latitude)) * sin(radians(longitude)), h.r * sin(radians(latitude)), standing * 2e7 + h.part / 1000]::float8[])
+           from (select 6371000 + least(greatest(starts - date '2020-01-01', 0), 5000) + part as r, part from (select (hashtext(id::text) & 1048575) / 1048576.0::float8 as part) i) h $$;`);
     this.addSql(`
       create function spot_around(latitude float8, longitude float8, metres float8) returns cube language sql immutable strict parallel safe as
-      $$ select public.cube(array[public.cube_ll_coord(s, 1) - metres, public.cube_ll_coord(s, 2) - metres, public.cube_ll_coord(s, 3) - metres, 0, 0]::float8[],
-           array[public.cube_ll_coord(s, 1) + metres, public.cube_ll_coord(s, 2) + metres, public.cube_ll_coord(s, 3) + metres, 6e7, 6e3]::float8[]) from public.spot_from(latitude, longitude) s $$;`);
+      $$ select public.cube(array[public.cube_ll_coord(s, 1) - metres - 6000, public.cube_ll_coord(s, 2) - metres - 6000, public.cube_ll_coord(s, 3) - metres - 6000, 0]::float8[],
+           array[public.cube_ll_coord(s, 1) + metres + 6000, public.cube_ll_coord(s, 2) + metres + 6000, public.cube_ll_coord(s, 3) + metres + 6000, 6e7 + 1]::float8[]) from public.spot_from(latitude, longitude) s $$;`);
     this.addSql(`
       create function metres_between(lat1 float8, lng1 float8, lat2 float8, lng2 float8) returns float8 language sql immutable strict parallel safe as
       $$ select 12742000 * asin(least(1, sqrt(sin(radians(lat2 - lat1) / 2) ^ 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lng2 - lng1) / 2) ^ 2))) $$;`);
