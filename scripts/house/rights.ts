@@ -44,4 +44,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
   'education.academy_contact.phone', 'education.academy_contact.email',
+  // Called like facts of a person, they are an offer's: a shared mailbox (a person's is refused), the status it gives, the size of its groups.
+  'solutions.provider_contact.mailbox', 'solutions.solution.youth_status', 'solutions.solution.youths_per_adviser',
 ];
