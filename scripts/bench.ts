@@ -1,4 +1,5 @@
 import { arrange, PERSONA, verify } from './bench/arrange.ts';
+import { benchCatalogue, catalogueText } from './bench/catalogue.ts';
 import { benchComparison, comparisonText } from './bench/compare.ts';
 import { measure, median, type Measure, type Target } from './bench/measure.ts';
 import { HELP, optionsOf } from './bench/options.ts';
@@ -17,7 +18,7 @@ const WARM_UP = 10;
 const say = (text: string): void => { process.stderr.write(text); };
 
 async function main(): Promise<void> {
-  const { seconds, youths, json, help, comparison } = optionsOf(process.argv.slice(2));
+  const { seconds, youths, json, help, comparison, catalogue } = optionsOf(process.argv.slice(2));
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -26,6 +27,11 @@ async function main(): Promise<void> {
   if (comparison) {
     const cost = await benchComparison(100_000, 40_000, progress);
     process.stdout.write(json ? `${JSON.stringify(cost, null, 2)}\n` : comparisonText(cost));
+    return;
+  }
+  if (catalogue) {
+    const costs = await benchCatalogue([5_000, 50_000], seconds, progress);
+    process.stdout.write(json ? `${JSON.stringify(costs, null, 2)}\n` : catalogueText(costs));
     return;
   }
   const hub = await startHub({ temporary: true, demonstration: false, progress });

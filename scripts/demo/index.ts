@@ -4,4 +4,5 @@ export { organisations } from './organisations.ts';
 export { people } from './people.ts';
 export { platforms } from './platforms.ts';
 export { schemes } from './schemes.ts';
+export { guideStructures } from './solutions.guide.ts';
 export { solutions } from './solutions.ts';

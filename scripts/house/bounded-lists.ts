@@ -48,4 +48,6 @@ export const bounded: readonly string[] = [
   'MissionLocaleFile.advisers', 'MissionLocaleFile.insertionContracts', 'MissionLocaleFile.pathSteps', 'Caseload.byScheme', 'Caseload.bySituation',
   'Funder.children', 'Funder.schemes', 'MissionLocale.missions', 'Query.funders', 'Query.twinnings', 'Query.youthGuaranteeBodies', 'Scheme.aliases', 'Scheme.funders',
   'Twinning.foreignPartners', 'Twinning.missionsLocales', 'YouthGuaranteeBody.schemes',
+  // The ten reasons of a rank, the codes of a facet, twenty partners at most.
+  'SolutionEdge.rankReasons', 'SolutionFacets.kinds', 'SolutionFacets.aims', 'SolutionFacets.needs', 'SolutionFacets.networks', 'SolutionFacets.departements', 'Solution.deliverers',
 ];

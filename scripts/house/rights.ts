@@ -25,7 +25,7 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     mission_locale_file: CHANGE, outbox_event: ADD, path_step: WRITE, situation: WRITE, support_need: WRITE, support_programme: WRITE,
     training_convening: ADD, training_obligation: WRITE,
   },
-  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
+  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, provider_contact: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
   mentoring: {
     consortium: WRITE, consortium_member: WRITE, discovery_event: WRITE, event_registration: WRITE, idempotency_key: WRITE, mentor: WRITE,
     mentoring_meeting: WRITE, mentoring_request: WRITE, mentoring_satisfaction: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD,
@@ -43,7 +43,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'foquale_network', 'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'need_figure', 'scheme'],
-  solutions: ['occupation', 'provider', 'session', 'solution', 'solution_contact'],
+  solutions: ['commune', 'occupation', 'provider', 'provider_contact', 'session', 'solution', 'solution_contact', 'solution_reach'],
   mentoring: ['association', 'consortium', 'consortium_member', 'discovery_event', 'offer'],
 };
 
@@ -51,5 +51,6 @@ export const open: Readonly<Record<string, readonly string[]>> = {
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
   'education.academy_contact.phone', 'education.academy_contact.email', 'solutions.solution_contact.phone', 'solutions.solution_contact.email',
-  'mentoring.consortium.referent_name',
+  'mentoring.consortium.referent_name', 'solutions.provider_contact.mailbox', 'solutions.solution.youth_status',
+  'solutions.solution.youths_per_adviser',
 ];

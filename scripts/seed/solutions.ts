@@ -3,6 +3,7 @@ import type { Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
 import { contactRows } from './contacts.ts';
 import { organisationId } from './network.ts';
+import { factsOf, guideRows, networksOf } from './solution-facts.ts';
 import { stableId } from './stable-id.ts';
 
 const providerId = (key: string) => stableId('provider', key);
@@ -14,18 +15,23 @@ export function solutionsBase(): Rows {
   return [
     ['provider', providers.map((o) => ({
       id: providerId(o.key), organisation_id: organisationId(o.key), name: o.name, kind: o.kind, siret: o.codes.siret ?? null, uai: o.codes.uai ?? null,
-      networks: [], commune: o.commune, departement: o.departement,
+      networks: networksOf(o), commune: o.commune, departement: o.departement,
     }))],
     ['solution', solutions.map((s) => ({
       id: stableId('solution', s.key), provider_id: providerId(s.organisation), owner_id: organisationId(s.organisation), title: s.title, description: s.description,
       kind: s.kind, aim: s.aim, audience: s.audience, age_min: s.minAge, age_max: s.maxAge, needs: s.needs, commune: s.commune,
-      territory: [s.commune.startsWith('97') ? s.commune.slice(0, 3) : s.commune.slice(0, 2)], is_published: true,
+      territory: s.kind === 'CNED' ? ['*'] : [s.commune.startsWith('97') ? s.commune.slice(0, 3) : s.commune.slice(0, 2)], is_published: true, ...factsOf(s),
+    }))],
+    // Addresses that no mail reaches (RFC 2606).
+    ['provider_contact', providers.map((o) => ({
+      id: stableId('provider-contact', o.key), provider_id: providerId(o.key), owner_id: organisationId(o.key), mailbox: `accueil@${o.key}.example`, switchboard: null, website: `https://${o.key}.example/`,
     }))],
     ['session', solutions.flatMap((s) => s.sessions.map((x, i) => ({
       id: sessionId(s.key, i), solution_id: stableId('solution', s.key), starts_on: x.start, ends_on: x.end, capacity: x.capacity, funded: s.fundedPlaces, taken: x.taken,
       fresh_until: '2027-01-31T00:00:00Z',
     })))],
     ...contactRows(),
+    ...guideRows(),
   ];
 }
 

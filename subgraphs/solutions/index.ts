@@ -3,6 +3,7 @@ import { relayEvents } from '@passerelle/kit/events/relay';
 import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
+import { communes } from './commune/area.ts';
 import { DATABASE } from './database.ts';
 import { contacts } from './contact/area.ts';
 import { dataInclusion } from './data-inclusion/area.ts';
@@ -17,7 +18,7 @@ import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   providers, catalogue, sessions, proposals, idempotency, occupations, youths,
-  contacts, dataInclusion,
+  contacts, dataInclusion, communes,
   { entities: eventTables(DATABASE), work: relayEvents },
 );
 

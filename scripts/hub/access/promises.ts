@@ -90,6 +90,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'mentoringOffer', 'mentoringConsortium', 'mentoringConsortia', 'discoveryEvent', 'discoveryEvents', 'mentoringLeaflet',
   'mentoringObjectives',
   'funders', 'youthGuaranteeBodies', 'twinnings',
+  'communes', 'solutionFacets',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -129,7 +130,7 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.assignAdviser': ADVISERS, 'Mutation.closeNeed': ADVISERS, 'Mutation.recordNeed': ADVISERS, 'Mutation.endProgramme': ADVISERS,
   'Mutation.startProgramme': ADVISERS, 'Mutation.recordSituation': ADVISERS,
   'Mutation.answerProposal': OFFERING, 'Mutation.recordEntry': OFFERING, 'Mutation.recordExit': OFFERING, 'Mutation.openSession': OFFERING, 'Mutation.setSessionPlaces': OFFERING,
-  'Mutation.publishSolution': OFFERING, 'Mutation.withdrawSolution': OFFERING,
+  'Mutation.publishSolution': OFFERING, 'Mutation.withdrawSolution': OFFERING, 'Mutation.updateSolution': OFFERING, 'Mutation.setProviderContact': OFFERING,
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
   'Mutation.saveInterviewSheet': INTERVIEWERS, 'Mutation.completeInterviewSheet': INTERVIEWERS, 'Mutation.importInterviewSheet': INTERVIEWERS,

@@ -14,7 +14,7 @@ import type { Thematique } from './codes/themes.ts';
 export const RESEAU_OF: Readonly<Record<ProviderNetwork, Reseau | null>> = {
   AFPA: 'afpa', CCI: 'chambres-consulaires', CMA: 'chambres-consulaires', E2C: 'ecoles-de-la-deuxieme-chance', EPIDE: 'epide',
   FRANCE_TRAVAIL: 'france-travail', MISSION_LOCALE: 'mission-locale',
-  AGRI: null, CNED: null, COMPAGNONS: null, EN: null, GRETA: null, MFR: null, SERVICE_CIVIQUE: null,
+  AGRI: null, APEC: null, CNED: null, COLLECTIVITE: null, PJJ: null, PLATEFORME: null, COMPAGNONS: null, EN: null, GRETA: null, MFR: null, SERVICE_CIVIQUE: null,
 };
 
 /** What a provider is, where its nature is the name of a network. */
@@ -35,7 +35,7 @@ export const THEMES_OF: Readonly<Record<Need, readonly Thematique[] | null>> = {
 
 /** A diploma or a qualification is gained by a training; the other aims say nothing of what the service is. */
 export const TYPE_OF: Readonly<Record<SolutionAim, TypeDeService | null>> = {
-  DIPLOMA: 'formation', QUALIFICATION: 'formation', ORIENTATION: null, EMPLOYMENT: null, REMOBILISATION: null, SUPPORT: null,
+  DIPLOMA: 'formation', QUALIFICATION: 'formation', ORIENTATION: null, EMPLOYMENT: null, REMOBILISATION: null, SAS: null, SUPPORT: null,
 };
 
 /** Teaching by the CNED is at a distance (E13); of the others nobody said. */

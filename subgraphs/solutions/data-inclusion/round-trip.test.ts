@@ -7,7 +7,7 @@ import { PROVIDER_NETWORKS } from '../provider/network.ts';
 import { Provider } from '../provider/provider.ts';
 import { SOLUTION_AIMS, SOLUTION_KINDS } from '../solution/kinds.ts';
 import { NEEDS } from '../solution/need.ts';
-import { EVERYWHERE } from '../solution/solution.ts';
+import { EVERYWHERE } from '../solution/territory.ts';
 import { arbitraryOf } from './arbitrary.testkit.ts';
 import { isUnreadable, someText } from './check.ts';
 import type { ServiceDocument, StructureDocument } from './documents.ts';

@@ -1,7 +1,8 @@
 import { dayInFrance } from '@passerelle/kit/values/today';
 import type { SolutionContact } from '../contact/solution-contact.ts';
 import type { Session } from '../session/session.ts';
-import { EVERYWHERE, type Solution } from '../solution/solution.ts';
+import type { Solution } from '../solution/solution.ts';
+import { EVERYWHERE } from '../solution/territory.ts';
 import type { ServiceDocument } from './documents.ts';
 import { NAMESPACE, publicId, type ServiceExtension } from './extension.ts';
 import { RECEIVED, THEMES_OF, TYPE_OF, YOUNG_UNTIL } from './meanings.ts';

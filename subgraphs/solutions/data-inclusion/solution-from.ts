@@ -1,7 +1,7 @@
 import { normaliseDepartement } from '@passerelle/kit/values/codes';
 import type { SolutionAim, SolutionKind } from '../solution/kinds.ts';
 import type { Need } from '../solution/need.ts';
-import { EVERYWHERE } from '../solution/solution.ts';
+import { EVERYWHERE } from '../solution/territory.ts';
 import type { ServiceDocument, StructureDocument } from './documents.ts';
 import type { ServiceExtension } from './extension.ts';
 import { plainText } from './plain-text.ts';

@@ -10,6 +10,8 @@ export interface ProviderRow {
   readonly siret?: string | null;
   /** 7 digits and a key letter, in capitals. */
   readonly uai?: string | null;
+  /** 9 characters. */
+  readonly finess?: string | null;
   readonly networks?: readonly ProviderNetwork[];
   /** INSEE code. */
   readonly commune?: string | null;
@@ -50,11 +52,11 @@ type Kept = ProviderRow & { id: string };
 
 const upsert = (em: EntityManager, rows: readonly ProviderRow[], target: string): Promise<Kept[]> =>
   em.execute(
-    `insert into provider as p (id, created_at, updated_at, name, kind, siret, uai, networks, commune, departement, organisation_id)
-     select id, now(), now(), name, kind, siret, uai, networks, commune, departement, organisation_id
-     from json_to_recordset(?::json) as r (id uuid, name text, kind text, siret text, uai text, networks text[], commune text, departement text, organisation_id uuid)
+    `insert into provider as p (id, created_at, updated_at, name, kind, siret, uai, finess, networks, commune, departement, organisation_id)
+     select id, now(), now(), name, kind, siret, uai, finess, networks, commune, departement, organisation_id
+     from json_to_recordset(?::json) as r (id uuid, name text, kind text, siret text, uai text, finess text, networks text[], commune text, departement text, organisation_id uuid)
      on conflict ${target} do update set
-       updated_at = now(), name = excluded.name, kind = coalesce(excluded.kind, p.kind),
+       updated_at = now(), name = excluded.name, kind = coalesce(excluded.kind, p.kind), finess = coalesce(excluded.finess, p.finess),
        networks = array(select distinct n from unnest(p.networks || excluded.networks) n order by n),
        commune = coalesce(excluded.commune, p.commune), departement = coalesce(excluded.departement, p.departement),
        organisation_id = coalesce(excluded.organisation_id, p.organisation_id)

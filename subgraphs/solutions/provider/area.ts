@@ -1,8 +1,13 @@
 import { byId } from '@passerelle/kit/data/load';
 import type { Area } from '@passerelle/kit/server/area';
+import { ProviderContact } from './provider-contact.ts';
 import { Provider } from './provider.ts';
 import { ProviderResolver } from './provider.resolver.ts';
 import { ProviderQueries } from './providers.ts';
+import { SetProviderContact } from './set-provider-contact.ts';
 
 /** Who takes young people in. */
-export const providers: Area = { entities: [Provider], resolvers: [ProviderQueries, ProviderResolver], references: { Provider: ({ id }, context) => byId(context, Provider, id) } };
+export const providers: Area = {
+  entities: [Provider, ProviderContact], resolvers: [ProviderQueries, ProviderResolver, SetProviderContact],
+  references: { Provider: ({ id }, context) => byId(context, Provider, id) },
+};

@@ -3,6 +3,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationOf } from '../organisation/organisation.ts';
 import { Solution } from '../solution/solution.ts';
+import { ProviderContact } from './provider-contact.ts';
 import { Provider } from './provider.ts';
 
 @Resolver(() => Provider)
@@ -17,5 +18,10 @@ export class ProviderResolver {
   async solutions(@Root() provider: Provider, @Ctx() context: RequestContext): Promise<Solution[]> {
     const solutions = await manyBy(context, Solution, 'providerId', provider.id, { title: 'asc', id: 'asc' });
     return solutions.filter((s) => s.isPublished);
+  }
+
+  @FieldResolver(() => ProviderContact, { nullable: true, description: 'Comment joindre l’organisme : son accueil, jamais une personne (E04)' })
+  async contact(@Root() provider: Provider, @Ctx() context: RequestContext): Promise<ProviderContact | null> {
+    return (await manyBy(context, ProviderContact, 'providerId', provider.id, { id: 'asc' }))[0] ?? null;
   }
 }

@@ -39,6 +39,10 @@ export class Provider extends Base {
   @Property({ type: 'text', nullable: true })
   uai?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Numéro FINESS, pour les établissements sociaux et médico-sociaux' })
+  @Property({ type: 'text', nullable: true })
+  finess?: string | null;
+
   @Field(() => [ProviderNetworkEnum], { description: 'Réseaux dont il fait partie' })
   @Property({ type: 'text[]' })
   networks: ProviderNetwork[] = [];

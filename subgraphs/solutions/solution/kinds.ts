@@ -33,7 +33,7 @@ registerEnumType(SolutionKindEnum, {
   },
 });
 
-export const SOLUTION_AIMS = ['DIPLOMA', 'QUALIFICATION', 'ORIENTATION', 'EMPLOYMENT', 'REMOBILISATION', 'SUPPORT'] as const;
+export const SOLUTION_AIMS = ['DIPLOMA', 'QUALIFICATION', 'ORIENTATION', 'EMPLOYMENT', 'REMOBILISATION', 'SAS', 'SUPPORT'] as const;
 export type SolutionAim = (typeof SOLUTION_AIMS)[number];
 export const SolutionAimEnum = Object.fromEntries(SOLUTION_AIMS.map((a) => [a, a])) as { [A in SolutionAim]: A };
 
@@ -47,5 +47,6 @@ registerEnumType(SolutionAimEnum, {
     EMPLOYMENT: { description: 'Un emploi' },
     REMOBILISATION: { description: 'Une remobilisation' },
     SUPPORT: { description: 'La levée d’un frein : se loger, se déplacer, lire et écrire' },
+    SAS: { description: 'Un sas : un temps pour retrouver un rythme avant d’entrer en formation (E09)' },
   },
 });

@@ -16,4 +16,10 @@ export class SolutionResolver {
   sessions(@Root() solution: Solution, @Ctx() context: RequestContext): Promise<Session[]> {
     return manyBy(context, Session, 'solutionId', solution.id, { startsOn: 'asc', id: 'asc' });
   }
+
+  @FieldResolver(() => [Provider], { nullable: true, description: 'Tous les organismes qui la donnent, le principal d’abord ; ceux qui y envoient sont les prescripteurs (E01)' })
+  async deliverers(@Root() solution: Solution, @Ctx() context: RequestContext): Promise<Provider[]> {
+    const all = await Promise.all([solution.providerId, ...solution.partnerIds].map((id) => byId(context, Provider, id)));
+    return all.filter((p) => p !== null);
+  }
 }

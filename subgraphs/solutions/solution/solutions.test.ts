@@ -37,22 +37,22 @@ describe('catalogue', () => {
   it('E03, E04: answers anyone, without sign-in or coordination, by the need of the young person', async () => {
     expect(await titles({ need: 'APPRENTISSAGE' })).toEqual(['CAP Pâtissier']);
     expect(await titles({ need: 'ENGAGEMENT' })).toEqual(['Service civique']);
-    expect(await titles({})).toEqual(['CAP Pâtissier', 'CNED à distance', 'Service civique', 'Session passée']);
+    expect(await titles({})).toEqual(['Service civique', 'CNED à distance', 'CAP Pâtissier', 'Session passée']);
   });
 
   it('by family, aim, age, and département, an offer for the whole of France included', async () => {
     expect(await titles({ kind: 'CFA' })).toEqual(['CAP Pâtissier']);
-    expect(await titles({ aim: 'DIPLOMA' })).toEqual(['CAP Pâtissier', 'CNED à distance']);
-    expect(await titles({ departement: '62' })).toEqual(['CAP Pâtissier', 'CNED à distance']);
+    expect(await titles({ aim: 'DIPLOMA' })).toEqual(['CNED à distance', 'CAP Pâtissier']);
+    expect(await titles({ departement: '62' })).toEqual(['CNED à distance', 'CAP Pâtissier']);
     expect(await titles({ age: 15 })).toEqual(['Service civique', 'Session passée']);
     expect(await titles({ age: 27 })).toEqual(['CAP Pâtissier', 'Session passée']);
     expect((await search({ kind: 'CNED' })).edges[0]?.node.departements).toEqual([]);
   });
 
   it('E02: with places left, in a session that is not over and starts in time', async () => {
-    expect(await titles({ withVacancy: true })).toEqual(['CNED à distance', 'Service civique']);
+    expect(await titles({ withVacancy: true })).toEqual(['Service civique', 'CNED à distance']);
     expect(await titles({ startsFrom: '2030-03-01' })).toEqual(['CNED à distance']);
-    expect(await titles({ startsFrom: '2030-01-07' })).toEqual(['CAP Pâtissier', 'CNED à distance', 'Service civique']);
+    expect(await titles({ startsFrom: '2030-01-07' })).toEqual(['Service civique', 'CNED à distance', 'CAP Pâtissier']);
     expect(await titles({ startsFrom: '2030-01-07', withVacancy: true, aim: 'DIPLOMA' })).toEqual(['CNED à distance']);
     expect((await search({ kind: 'SERVICE_CIVIQUE' })).edges[0]?.node.sessions).toEqual([{ startsOn: '2030-01-07', capacity: 2, taken: 0, vacant: 2, freshUntil: null }]);
   });

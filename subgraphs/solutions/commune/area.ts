@@ -1,0 +1,6 @@
+import type { Area } from '@passerelle/kit/server/area';
+import { Commune } from './commune.ts';
+import { CommuneQueries } from './communes.ts';
+
+/** Where communes are: what « near » means in the catalogue. */
+export const communes: Area = { entities: [Commune], resolvers: [CommuneQueries] };
