@@ -19,7 +19,7 @@ describe('recordExit', () => {
     return { offer, proposal: await aProposal(subgraph, offer, { state: 'ENTERED', enteredOn: '2026-01-05', ...changes }) };
   };
   const exit = async (proposalId: string, changes = {}, viewer = staff({ organisation })) =>
-    (await subgraph.execute(EXIT, { viewer, variables: { input: { proposalId, endedOn: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE', ...changes } } })).data?.['recordExit'];
+    (await subgraph.execute(EXIT, { viewer, variables: { input: { proposalId, endedOn: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE', ruptureReason: 'DISTANCE', ...changes } } })).data?.['recordExit'];
   const taken = async ({ session }: { session: Session }) => (await subgraph.worker().findOneOrFail(Session, { id: session.id })).taken;
 
   it('E20, B19: a rupture ends the solution and gives the place back, once', async () => {
