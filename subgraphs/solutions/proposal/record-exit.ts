@@ -1,3 +1,4 @@
+import { byId } from '@passerelle/kit/data/load';
 import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
@@ -7,6 +8,7 @@ import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { PROVIDER_ROLES } from '../provider/roles.ts';
 import { giveBackPlace } from '../session/places.ts';
+import { Session } from '../session/session.ts';
 import { callBy, outcomeDueOn } from './delay.ts';
 import { CallerEnum, ExitEnum, ExitOutcomeEnum, leadsOn, RuptureReasonEnum, type Caller, type Exit, type ExitOutcome, type RuptureReason } from './exit.ts';
 import { lockedProposal } from './parties.ts';
@@ -48,7 +50,9 @@ export class RecordExit {
       state: 'ENDED', endedOn, exit, outcome, isDurable: input.isDurable ?? null, outcomeDueOn: isKnown ? null : outcomeDueOn(endedOn),
       ...(exit === 'RUPTURE' ? { ruptureReason: input.ruptureReason, caller: input.caller ?? 'ASSISTANT', callBy: callBy(today()) } : {}),
     });
-    if (exit === 'RUPTURE') await giveBackPlace(context, proposal.sessionId);
+    // With permanent entries a place is taken in turn; in a session of fixed dates nobody takes up one that was used to its end.
+    const session = await byId(context, Session, proposal.sessionId);
+    if (exit === 'RUPTURE' || session?.isPermanent) await giveBackPlace(context, proposal.sessionId);
     await emit(context, 'fr.passerelle.solutions.entry.ended', proposal.youthId, {
       proposalId: proposal.id, on: endedOn, exit, outcome, ...(exit === 'RUPTURE' ? { reason: proposal.ruptureReason ?? null, caller: proposal.caller ?? null, callBy: proposal.callBy ?? null } : {}),
     });

@@ -5,6 +5,7 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
 import { anOffer, staff } from '../offer.testkit.ts';
+import { answerBy, callBy } from './delay.ts';
 
 describe('what solutions tells', () => {
   let subgraph: TestSubgraph;
