@@ -56,8 +56,9 @@ describe('worklists of proposals', () => {
     await subgraph.worker().execute(
       `insert into proposal (id, created_at, updated_at, youth_id, proposer_id, author_id, provider_organisation_id, session_id, state, proposed_at, answer_by, held_until, outcome_due_on)
        select gen_random_uuid(), now(), now(), gen_random_uuid(), case when n % 400 = 0 then ?::uuid else gen_random_uuid() end, gen_random_uuid(),
-         case when n % 400 = 1 then ?::uuid else gen_random_uuid() end, ?, (array['PROPOSED', 'HELD', 'ENDED', 'REFUSED'])[1 + n / 4 % 4], now(),
-         current_date + (n % 60) - 30, current_date + n % 5, case when n / 4 % 4 = 2 then current_date - n % 9 end from generate_series(1, 40000) n`, [assistant.organisation, organisation, offer.session.id]);
+         case when n % 400 = 1 then ?::uuid else gen_random_uuid() end, ?, (array['PROPOSED', 'HELD', 'ENDED', 'REFUSED'])[1 + n / 400 % 4], now(),
+         d + (n % 60)::int - 30, d + (n % 5)::int, case when n / 400 % 4 = 2 then d - (n % 9)::int end from generate_series(1, 40000) n, (select ?::date as d) day`,
+      [assistant.organisation, organisation, offer.session.id, today()]);
     const owner = await connect(subgraph.database.owner, { entities: solutions.entities, pool: 1 });
     await owner.em.execute('analyze proposal');
     await owner.close(true);
