@@ -21,7 +21,10 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     tutoring_interview: ADD, tutoring_session: WRITE, youth_report: ADD,
   },
   'missions-locales': { adviser: WRITE, mission_locale_file: CHANGE, outbox_event: ADD, situation: WRITE, support_need: WRITE, support_programme: WRITE },
-  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE },
+  solutions: {
+    idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, session: WRITE, solution: WRITE,
+    map_review: ADD, place_check: CHANGE, solution_funder: WRITE, unmet_need: ADD,
+  },
   mentoring: { mentor: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD },
 };
 
@@ -36,7 +39,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'scheme'],
-  solutions: ['occupation', 'provider', 'session', 'solution'],
+  solutions: ['map_review', 'occupation', 'provider', 'session', 'solution', 'solution_funder', 'territory_figure'],
   mentoring: ['association', 'offer'],
 };
 

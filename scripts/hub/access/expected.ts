@@ -125,4 +125,9 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   returnRequests: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING },
   tutorings: { assistant: [...NAMING, 'unwilling'], 'responsable-education': NAMING, 'responsable-emploi': NAMING, 'mission-locale': NAMING, school: ['followed', 'unwilling'] },
   schoolTutoringsToEvaluate: { school: ['followed', 'unwilling'] },
+  // Their own, as the one or as the other party of a proposal.
+  proposalsAwaited: { assistant: ['followed'], provider: ['followed'] },
+  placesHeld: { provider: [...NAMING, 'unwilling'], 'mission-locale': [...NAMING, 'unwilling'], integration: [...NAMING, 'unwilling'] },
+  outcomesDue: { provider: [...NAMING, 'unwilling'] },
+  waitingList: { provider: [...NAMING, 'unwilling'] },
 };

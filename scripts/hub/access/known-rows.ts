@@ -68,6 +68,8 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['education', 'interview_sheet', 'InterviewSheet', OWNER],
   ['education', 'do_not_contact', 'DoNotContact', OWNER],
   ['education', 'decision_change', 'DecisionChange', OWNER],
+  ['solutions', 'unmet_need', 'UnmetNeed', OWNER],
+  ['solutions', 'sharing_stop', 'SharingStop', []],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -16,6 +16,7 @@ const ELSEWHERE = [
   // Of lists and registers, not of the record; or different for each viewer by design (OWN).
   'RegisterEntry', 'CampaignDecision', 'CorrectionRequest', 'FalseDropout', 'DecisionChange', 'Criterion', 'CampaignDecision.enrolment', 'CampaignDecision.certificates', 'CampaignDecision.falseDropout',
   'CampaignDecision.criteria', 'Youth.nextAppointmentAt', 'Restitution.printable',
+  'PlaceCheck', 'StalePlaces', 'TerritoryGap', 'MapReview',
 ];
 /** Closed by a rule that is narrower still, so that their own line alone changes nothing. */
 const DOUBLY = ['SupportNeed', 'PartnerTrace', 'EducationSlice', 'MissionLocaleSlice', 'SolutionsSlice', 'MentoringSlice'];

@@ -47,6 +47,7 @@ const FAR: Readonly<Record<string, string>> = {
   placeId: organisationId('ml-nord-vienne'),
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
+  sessionIds: stableId('session', elsewhere, 0), confirmedSolutionIds: stableId('solution', elsewhere), goneSolutionIds: stableId('solution', elsewhere),
   ...FAR_SIGNALS,
   campaignId: stableId('campaign', PROCESSING_DATE),
 };

@@ -31,6 +31,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   DecisionChange: 'STAGE', Criterion: 'SCHOOLING',
   // Runs and reviews of lists: numbers and schools.
   CampaignRun: 'MEMBER', MotifCount: 'MEMBER', ListReview: 'MEMBER',
+  UnmetNeed: 'SOLUTION',
+  // Places and figures of solutions: sessions, providers, numbers.
+  PlaceCheck: 'MEMBER', StalePlaces: 'MEMBER', TerritoryGap: 'MEMBER', MapReview: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -76,6 +79,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'returnPlaces',
   'perseveranceAction', 'perseveranceActions', 'tutorRecruitment',
   'foqualeNetworks',
+  'solutionFunders', 'fundedSolutions',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -93,6 +97,7 @@ const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RE
 const TUTORING = 'MLDS_COORDINATOR, COUNSELLOR, SCHOOL_REFERENT';
 const PREVENTION = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, network EDUCATION';
 const BREAKS = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, RESPONSABLE, PROVIDER_STAFF';
+const PROPOSING = 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR';
 const FOQUALE = 'RESPONSABLE, MLDS_COORDINATOR, network EDUCATION';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
@@ -142,6 +147,9 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Query.preventionSignals': PREVENTION, 'Mutation.raisePreventionSignal': PREVENTION, 'Mutation.decidePrevention': PREVENTION, 'Mutation.recordPreContract': PREVENTION,
   'Mutation.reportContractBreak': BREAKS, 'Mutation.followContractBreak': BREAKS, 'Mutation.recordNewContract': BREAKS,
   'Mutation.createFoqualeNetwork': FOQUALE, 'Mutation.setFoqualeMember': FOQUALE, 'Mutation.recordFoqualeElection': FOQUALE,
+  'Query.stalePlaces': `PILOT, ${PLATFORM}`, 'Query.territoryGaps': `PILOT, ${FOLLOWERS}`,
+  'Mutation.confirmHeldPlace': PROPOSING, 'Mutation.recordUnmetNeed': PROPOSING, 'Mutation.recordMapReview': PLATFORM,
+  'Mutation.cancelSession': OFFERING, 'Mutation.confirmPlaces': OFFERING, 'Mutation.recordOutcome': OFFERING, 'Mutation.setSolutionFunders': OFFERING,
 };
 
 /** What this table promises for a `Type.field`. */

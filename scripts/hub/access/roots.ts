@@ -2,6 +2,7 @@ import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } fro
 import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
+import { FULL_SESSION, PAST_YEAR } from './arrange-places.ts';
 import { day } from './arrange-rows.ts';
 import { documentsFor, type Cut } from './documents.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,7 @@ const IDS: Readonly<Record<string, string>> = {
   missionLocale: stableId('mission-locale', '59512S00'), provider: stableId('provider', 'e2c-grand-lille'), solution: stableId('solution', 'e2c-roubaix'),
   perseveranceAction: stableId('access', 'perseverance'),
   campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, campaignReviews: CAMPAIGN, schoolsToReview: CAMPAIGN,
+  waitingList: FULL_SESSION, mapReviews: platformId('roubaix-tourcoing'),
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -47,10 +49,11 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   tutoringAttendance: ['funding: IEJ, from: "2020-01-01", to: "2020-06-30"'],
   contractBreaks: ['age: RECENT', 'age: DUE', 'age: OLD'], preventionSignals: ['open: true'], foqualeNetworks: ['departement: "59"'],
   ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
+  proposalsAwaited: ['isLate: true', 'side: RECEIVED', 'side: SENT'], placesHeld: ['side: RECEIVED', 'side: SENT'],
 };
 
 /** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */
-const GIVEN: Readonly<Record<string, string>> = { jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"` };
+const GIVEN: Readonly<Record<string, string>> = { jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"`, stalePlaces: 'departement: "59"', territoryGaps: `departement: "59", schoolYear: "${PAST_YEAR}"`, fundedSolutions: 'funder: DREETS' };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
 export class Questions {
