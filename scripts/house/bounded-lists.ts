@@ -36,6 +36,6 @@ export const bounded: readonly string[] = [
   'CampaignDecision.criteria', 'CampaignDecision.history', 'CampaignRun.counts',
   // One organisation's rows about one youth.
   'CorrectionRequest.enrolments', 'CorrectionRequest.schoolingStatuses',
-  // One youth’s needs without an offer; the twenty or so funders; 200 providers at most, fourteen needs; what was asked, a hundred at most.
-  'SolutionsSlice.unmetNeeds', 'Query.solutionFunders', 'Solution.funders', 'Query.stalePlaces', 'Query.territoryGaps', 'ConfirmPlacesPayload.sessions',
+  // The twenty or so funders; 200 providers at most, fourteen needs; what was asked, a hundred at most.
+  'Query.solutionFunders', 'Solution.funders', 'Query.stalePlaces', 'Query.territoryGaps', 'ConfirmPlacesPayload.sessions',
 ];

@@ -1,14 +1,13 @@
 import { raw } from '@mikro-orm/core';
 import { manyBy } from '@passerelle/kit/data/load';
-import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Solution } from '../solution/solution.ts';
+import { SolutionConnection } from '../solution/solutions.ts';
 import { FUNDER_CODES, FunderCodeEnum, funderOf, SolutionFunder, withParts, type FunderCode } from './funder.ts';
 import { Funding } from './funding.ts';
-
-const FundedSolutionConnection = Connection(() => Solution, 'FundedSolution');
 
 @Resolver(() => Solution)
 export class FunderQueries {
@@ -19,7 +18,7 @@ export class FunderQueries {
   }
 
   @Allow('ANYONE')
-  @Query(() => FundedSolutionConnection, { description: 'Solutions du catalogue soutenues aujourd’hui par un financeur, ou par une de ses parties (E07)' })
+  @Query(() => SolutionConnection, { description: 'Solutions du catalogue soutenues aujourd’hui par un financeur, ou par une de ses parties (E07)' })
   fundedSolutions(
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('funder', () => FunderCodeEnum, { description: 'Financeur' }) funder: FunderCode,
   ): Promise<Page<Solution>> {

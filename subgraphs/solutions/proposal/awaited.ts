@@ -1,4 +1,4 @@
-import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { today } from '@passerelle/kit/values/today';
@@ -6,9 +6,8 @@ import type { FilterQuery, OrderDefinition } from '@mikro-orm/core';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { asParty } from './parties.ts';
 import { Proposal } from './proposal.ts';
-import { onSide, ProposalSide } from './proposals.ts';
+import { onSide, ProposalConnection, ProposalSide } from './proposals.ts';
 
-const DueProposalConnection = Connection(() => Proposal, 'DueProposal');
 const SIDE = 'Reçues ou faites ; par défaut, reçues pour un organisme, faites pour les autres';
 
 /** What is left to do, for both parties: each list is one of its own indexes, by day. */
@@ -16,7 +15,7 @@ const SIDE = 'Reçues ou faites ; par défaut, reçues pour un organisme, faites
 export class AwaitedQueries {
   /** E08: a proposal that nobody answers keeps a youth waiting: both sides see it, the late ones alone if they wish. */
   @Allow('MEMBER')
-  @Query(() => DueProposalConnection, { description: 'Propositions qui attendent la réponse de l’organisme, les plus pressées d’abord (E08)' })
+  @Query(() => ProposalConnection, { description: 'Propositions qui attendent la réponse de l’organisme, les plus pressées d’abord (E08)' })
   proposalsAwaited(
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext,
     @Arg('side', () => ProposalSide, { nullable: true, description: SIDE }) side?: ProposalSide | null,
@@ -26,7 +25,7 @@ export class AwaitedQueries {
   }
 
   @Allow('MEMBER')
-  @Query(() => DueProposalConnection, { description: 'Places libérées, tenues pour des jeunes de la liste d’attente, à confirmer ; les premières à échoir d’abord (E02)' })
+  @Query(() => ProposalConnection, { description: 'Places libérées, tenues pour des jeunes de la liste d’attente, à confirmer ; les premières à échoir d’abord (E02)' })
   placesHeld(
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext,
     @Arg('side', () => ProposalSide, { nullable: true, description: SIDE }) side?: ProposalSide | null,
@@ -35,7 +34,7 @@ export class AwaitedQueries {
   }
 
   @Allow('MEMBER')
-  @Query(() => DueProposalConnection, { description: 'Sorties de votre organisme vieilles de six mois, dont l’issue est à vérifier (E20)' })
+  @Query(() => ProposalConnection, { description: 'Sorties de votre organisme vieilles de six mois, dont l’issue est à vérifier (E20)' })
   outcomesDue(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext): Promise<Page<Proposal>> {
     return due(context, args, { providerOrganisationId: context.member.organisation, outcomeDueOn: { $lte: today() } }, { outcomeDueOn: 'asc', id: 'asc' });
   }

@@ -4,7 +4,7 @@ import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { dayInFrance, today } from '@passerelle/kit/values/today';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { settleChecks } from '../freshness/settle-checks.ts';
 import { Proposal } from '../proposal/proposal.ts';
 import { holdsPlace, OPEN } from '../proposal/state.ts';
@@ -21,7 +21,6 @@ export class CancelSessionInput {
 @ObjectType({ description: 'Résultat' })
 export class CancelSessionPayload {
   @Field(() => Session, { nullable: true, description: 'La session annulée' }) session?: Session | null;
-  @Field(() => Int, { nullable: true, description: 'Propositions rendues à qui les a faites' }) returned?: number | null;
   @Field(() => [UserError], { description: 'Ce qui l’empêche' }) userErrors!: UserError[];
 }
 
@@ -52,6 +51,6 @@ export class CancelSession {
       type: 'fr.passerelle.solutions.proposal.answered' as const, subject: p.youthId,
       data: { proposalId: p.id, state: 'REFUSED', reason: 'SESSION_CANCELLED', on: dayInFrance(p.proposedAt) },
     })));
-    return { session, returned: open.length };
+    return { session };
   }
 }

@@ -9,7 +9,7 @@ import { SolutionAimEnum, SolutionKindEnum, type SolutionAim, type SolutionKind 
 import { NeedEnum, type Need } from './need.ts';
 import { EVERYWHERE, Solution } from './solution.ts';
 
-const SolutionConnection = Connection(() => Solution, 'Solution');
+export const SolutionConnection = Connection(() => Solution, 'Solution');
 
 @ArgsType()
 export class SolutionArgs extends PageArgs {

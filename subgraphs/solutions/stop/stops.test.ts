@@ -24,8 +24,8 @@ describe('whom not to propose to', () => {
   afterAll(() => subgraph.close());
 
   let sequence = 0;
-  const hear = (type: keyof typeof followStops & string, subject: string, data: object, at = (sequence += 1)) =>
-    subgraph.worker().transactional((em) => followStops[type as typeof OPPOSED]!(em, { type, subject, data, sequence: String(at).padStart(20, '0') } as HubEvent));
+  const hear = (type: keyof typeof followStops, subject: string, data: object, at = (sequence += 1)) =>
+    subgraph.worker().transactional((em) => followStops[type]!(em, { type, subject, data, sequence: String(at).padStart(20, '0') } as HubEvent));
   const codeOf = async (youthId: string, kind: SolutionKind = 'E2C') => {
     subgraph.allow(assistant, youthId, ['SOLUTION']);
     const { session } = await anOffer(subgraph, { solution: { kind } });
