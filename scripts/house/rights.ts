@@ -25,7 +25,10 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
     mission_locale_file: CHANGE, outbox_event: ADD, path_step: WRITE, situation: WRITE, support_need: WRITE, support_programme: WRITE,
     training_convening: ADD, training_obligation: WRITE,
   },
-  solutions: { idempotency_key: WRITE, outbox_event: ADD, proposal: WRITE, provider_contact: WRITE, session: WRITE, solution: WRITE, solution_contact: WRITE },
+  solutions: {
+    idempotency_key: WRITE, map_review: ADD, outbox_event: ADD, place_check: CHANGE, proposal: WRITE, provider_contact: WRITE, session: WRITE,
+    solution: WRITE, solution_contact: WRITE, solution_funder: WRITE, unmet_need: ADD,
+  },
   mentoring: {
     consortium: WRITE, consortium_member: WRITE, discovery_event: WRITE, event_registration: WRITE, idempotency_key: WRITE, mentor: WRITE,
     mentoring_meeting: WRITE, mentoring_request: WRITE, mentoring_satisfaction: WRITE, mentorship: WRITE, offer: WRITE, outbox_event: ADD,
@@ -43,7 +46,10 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'foquale_network', 'list_review', 'mef', 'perseverance_action', 'return_place', 'school',
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'need_figure', 'scheme'],
-  solutions: ['commune', 'occupation', 'provider', 'provider_contact', 'session', 'solution', 'solution_contact', 'solution_reach'],
+  solutions: [
+    'commune', 'map_review', 'occupation', 'provider', 'provider_contact', 'session', 'solution', 'solution_contact', 'solution_funder',
+    'solution_reach', 'territory_figure',
+  ],
   mentoring: ['association', 'consortium', 'consortium_member', 'discovery_event', 'offer'],
 };
 

@@ -4,6 +4,7 @@ import type { InventedYouth } from './invented.ts';
 import { contactRows } from './contacts.ts';
 import { organisationId } from './network.ts';
 import { factsOf, guideRows, networksOf } from './solution-facts.ts';
+import { placesBase, placesRows, TO_CONFIRM } from './places.ts';
 import { stableId } from './stable-id.ts';
 
 const providerId = (key: string) => stableId('provider', key);
@@ -28,10 +29,12 @@ export function solutionsBase(): Rows {
     }))],
     ['session', solutions.flatMap((s) => s.sessions.map((x, i) => ({
       id: sessionId(s.key, i), solution_id: stableId('solution', s.key), starts_on: x.start, ends_on: x.end, capacity: x.capacity, funded: s.fundedPlaces, taken: x.taken,
-      fresh_until: '2027-01-31T00:00:00Z',
+      // Some are soon to be confirmed: their provider is asked.
+      fresh_until: s.key === TO_CONFIRM ? '2026-11-25T00:00:00Z' : '2027-01-31T00:00:00Z', confirmed_at: '2026-11-01T08:00:00Z', formula: s.kind === 'SERVICE_CIVIQUE' ? 'FULL_TIME' : null,
     })))],
     ...contactRows(),
     ...guideRows(),
+    ...placesBase(),
   ];
 }
 
@@ -42,5 +45,6 @@ export const solutionsRows = (youths: readonly InventedYouth[]): Rows => [['prop
     id: stableId('proposal', id), youth_id: id, proposer_id: assistant.organisation, author_id: assistant.person,
     provider_organisation_id: organisationId(solution.organisation), session_id: sessionId(solution.key, 0), state: entered ? 'ENTERED' : 'PROPOSED',
     proposed_at: '2026-11-10T09:00:00Z', answered_at: entered ? '2026-11-12T09:00:00Z' : null, entered_on: entered ? '2026-11-16' : null,
+    need: solution.needs[0] ?? null, answer_by: '2026-11-18',
   }] : [];
-})]];
+})], ...placesRows(youths)];

@@ -13,6 +13,7 @@ import { pairsExtras } from './arrange-pairs.ts';
 import { comparatorExtras } from './arrange-comparator.ts';
 import { offersExtras } from './arrange-offers.ts';
 import { mlFileExtras } from './arrange-ml-file.ts';
+import { FILLED, placesExtras } from './arrange-places.ts';
 import type { Chosen } from './arrange-youths.ts';
 import { secretOf } from './secrets.ts';
 
@@ -135,7 +136,8 @@ export const solutionsExtras = (youths: readonly Chosen[]): Rows => [['proposal'
   id: id('proposal', y), youth_id: y.id, proposer_id: here(y) ? organisationId('ml-roubaix') : y.assistant.organisation, author_id: here(y) ? personIdOf('mission-locale') : y.assistant.person,
   provider_organisation_id: organisationId(here(y) ? 'e2c-grand-lille' : 'cfa-cci-vienne'), session_id: sessionOf(here(y) ? 'e2c-grand-lille' : 'cfa-cci-vienne'),
   state: 'REFUSED', refusal_reason: 'NO_PLACE', proposed_at: at(-8), answered_at: at(-7), withdrawn_at: at(-6), entered_on: day(-5), ended_on: day(-4), exit: 'COMPLETED', outcome: 'TRAINING', is_durable: true,
-}))]];
+  ...FILLED,
+}))], ...placesExtras(youths)];
 
 /** An ended pair for each youth, whose reason infers health (RESTRICTED); and one whose mentee is not registered. */
 export function mentoringExtras(youths: readonly Chosen[]): Rows {

@@ -76,5 +76,5 @@ export async function checksums(hub: Hub): Promise<Record<string, string>> {
   return found;
 }
 
-/** The journal and its seals are written by reading and by the hub's own work. */
-const UNWATCHED = new Set(['access', 'unsealed_access', 'sealed_access', 'seal', 'idempotency_key']);
+/** The journal and its seals are written by reading and by the hub's own work; figures and questions to providers by that work too. */
+const UNWATCHED = new Set(['access', 'unsealed_access', 'sealed_access', 'seal', 'idempotency_key', 'territory_figure', 'place_check']);

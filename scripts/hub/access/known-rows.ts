@@ -80,6 +80,8 @@ export const TABLES: readonly (readonly [subgraph: string, table: string, type: 
   ['missions-locales', 'file_adviser', 'FileAdviser', OWNER],
   ['missions-locales', 'path_step', 'PathStep', OWNER],
   ['missions-locales', 'insertion_contract', 'InsertionContract', OWNER],
+  ['solutions', 'unmet_need', 'UnmetNeed', OWNER],
+  ['solutions', 'sharing_stop', 'SharingStop', []],
 ];
 
 /** Every row about a youth, by id, read by the superuser past every policy. */

@@ -21,6 +21,7 @@ const ELSEWHERE = [
   // Matches and sums, made for the caller; the path of a pair tells its owner alone of satisfaction (OWN).
   'MentorMatch', 'MatchReason', 'MentoringSatisfactionLine', 'MentoringStep',
   'Caseload', 'SituationCount', 'SchemeCount', 'Reassignment',
+  'PlaceCheck', 'StalePlaces', 'TerritoryGap', 'MapReview',
 ];
 /** Closed by a rule that is narrower still, so that their own line alone changes nothing. */
 const DOUBLY = ['SupportNeed', 'ReferralMessage', 'PartnerTrace', 'EducationSlice', 'MissionLocaleSlice', 'SolutionsSlice', 'MentoringSlice', 'MentoringSatisfaction'];

@@ -52,6 +52,7 @@ const FAR: Readonly<Record<string, string>> = {
   returnPlaceId: stableId('return-place', 'clept-grenoble'),
   perseveranceActionId: stableId('access', 'perseverance'),
   fromAdviserId: stableId('access', 'adviser', '86066S00'), toAdviserId: stableId('access', 'adviser', '86066S00'),
+  sessionIds: stableId('session', elsewhere, 0), confirmedSolutionIds: stableId('solution', elsewhere), goneSolutionIds: stableId('solution', elsewhere),
   ...FAR_SIGNALS,
   eventId: stableId('discovery-event', 'forum-novembre'), consortiumId: stableId('consortium', 'roubaix'), associationId: stableId('association', 'anaf'),
   campaignId: stableId('campaign', PROCESSING_DATE),

@@ -39,6 +39,9 @@ export const TYPES: Readonly<Record<string, string>> = {
   FileAdviser: 'SUPPORT', PathStep: 'SUPPORT', InsertionContract: 'SUPPORT', ImmersionDetail: 'SUPPORT', EmploymentDetail: 'SUPPORT', TrainingDetail: 'SUPPORT', CivicServiceDetail: 'SUPPORT',
   // What an adviser has in charge, for its own mission locale: numbers.
   Caseload: 'MEMBER', SituationCount: 'MEMBER', SchemeCount: 'MEMBER', Reassignment: 'MEMBER',
+  UnmetNeed: 'SOLUTION',
+  // Places and figures of solutions: sessions, providers, numbers.
+  PlaceCheck: 'MEMBER', StalePlaces: 'MEMBER', TerritoryGap: 'MEMBER', MapReview: 'MEMBER',
 };
 
 /** The words, coordinates and reasons of an interview sheet: its owner's. */
@@ -91,6 +94,7 @@ export const OPEN_ROOTS: readonly string[] = [
   'mentoringObjectives',
   'funders', 'youthGuaranteeBodies', 'twinnings',
   'communes', 'solutionFacets',
+  'solutionFunders', 'fundedSolutions',
 ];
 
 const OPERATORS = 'RESPONSABLE, OPERATOR';
@@ -109,6 +113,7 @@ const OFFERING = 'PROVIDER_STAFF, SCHOOL_REFERENT, MLDS_COORDINATOR, ADVISER, RE
 const TUTORING = 'MLDS_COORDINATOR, COUNSELLOR, SCHOOL_REFERENT';
 const PREVENTION = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, network EDUCATION';
 const BREAKS = 'SCHOOL_REFERENT, MLDS_COORDINATOR, COUNSELLOR, ASSISTANT, RESPONSABLE, PROVIDER_STAFF';
+const PROPOSING = 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR';
 const FOQUALE = 'RESPONSABLE, MLDS_COORDINATOR, network EDUCATION';
 
 /** Who may call the other roots; those not named ask for a member, and the row policies and grants decide. */
@@ -175,6 +180,9 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.correctMentoringMeeting': COORDINATORS, 'Mutation.cancelMentoringMeeting': COORDINATORS, 'Mutation.recordMentoringSatisfaction': COORDINATORS,
   'Query.caseload': 'network MISSION_LOCALE', 'Mutation.reassignFiles': 'ADVISER, RESPONSABLE, network MISSION_LOCALE',
   'Mutation.describeSupport': ADVISERS, 'Mutation.moveToStep': ADVISERS, 'Mutation.completeSituation': ADVISERS, 'Mutation.prescribeInsertionContract': ADVISERS, 'Mutation.endInsertionContract': ADVISERS,
+  'Query.stalePlaces': `PILOT, ${PLATFORM}`, 'Query.territoryGaps': `PILOT, ${FOLLOWERS}`,
+  'Mutation.confirmHeldPlace': PROPOSING, 'Mutation.recordUnmetNeed': PROPOSING, 'Mutation.recordMapReview': PLATFORM,
+  'Mutation.cancelSession': OFFERING, 'Mutation.confirmPlaces': OFFERING, 'Mutation.recordOutcome': OFFERING, 'Mutation.setSolutionFunders': OFFERING,
 };
 
 /** What this table promises for a `Type.field`. */

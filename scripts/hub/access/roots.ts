@@ -2,6 +2,7 @@ import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } fro
 import { PROCESSING_DATE } from '../../seed/invented.ts';
 import { organisationId, platformId } from '../../seed/network.ts';
 import { stableId } from '../../seed/stable-id.ts';
+import { FULL_SESSION, PAST_YEAR } from './arrange-places.ts';
 import { day } from './arrange-rows.ts';
 import { chosenYouths } from './arrange-youths.ts';
 import { documentsFor, type Cut } from './documents.ts';
@@ -34,6 +35,7 @@ const IDS: Readonly<Record<string, string>> = {
   mentoringOffer: stableId('offer', 'afev-soutien'), mentoringConsortium: stableId('consortium', 'roubaix'), discoveryEvent: stableId('discovery-event', 'forum-novembre'),
   campaignRun: stableId('campaign-run', PROCESSING_DATE), campaignRuns: CAMPAIGN, ownDecisions: CAMPAIGN, campaignReviews: CAMPAIGN, schoolsToReview: CAMPAIGN,
   mentorMatches: chosenYouths().find(({ key }) => key === 'followed')?.id ?? '',
+  waitingList: FULL_SESSION, mapReviews: platformId('roubaix-tourcoing'),
 };
 
 /** Other ways to ask a list: a filter may show no more than the list does. */
@@ -55,11 +57,13 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   eventRegistrations: ['side: MADE', 'side: RECEIVED'],
   ownDecisions: ['motif: LISTED'], schoolsToReview: ['departement: "59"'], enrolmentsToReview: ['list: NEW_ENROLMENTS'],
   mentorshipsQuiet: ['weeks: 1'], mentorshipsDue: ['before: "2099-01-01"'], mentoringRequests: ['objective: SCOLAIRE'], mentorMatches: ['objective: INSERTION'],
+  proposalsAwaited: ['isLate: true', 'side: RECEIVED', 'side: SENT'], placesHeld: ['side: RECEIVED', 'side: SENT'],
 };
 
 /** What some roots cannot be asked without, besides an id: the arranged detections' département and month. */
 const GIVEN: Readonly<Record<string, string>> = {
   mentoringLeaflet: 'territory: "59"', jdcDetections: `departement: "59", month: "${day(-60).slice(0, 7)}"`, missionLocale: `id: "${stableId('mission-locale', '99998S00')}"`,
+  stalePlaces: 'departement: "59"', territoryGaps: `departement: "59", schoolYear: "${PAST_YEAR}"`, fundedSolutions: 'funder: DREETS',
 };
 
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */

@@ -1,3 +1,4 @@
+import { byId } from '@passerelle/kit/data/load';
 import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
@@ -5,10 +6,12 @@ import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { dayInFrance } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { PROVIDER_ROLES } from '../provider/roles.ts';
-import { takePlace } from '../session/places.ts';
+import { giveBackPlace, takePlace } from '../session/places.ts';
+import { Session } from '../session/session.ts';
+import { refusePastWaiting } from '../waiting/waiting-first.ts';
 import { lockedProposal } from './parties.ts';
 import { Proposal } from './proposal.ts';
-import { ANSWERABLE, ProposalAnswerEnum, RefusalReasonEnum, type ProposalAnswer, type RefusalReason } from './state.ts';
+import { ANSWERABLE, holdsPlace, ProposalAnswerEnum, RefusalReasonEnum, type ProposalAnswer, type RefusalReason } from './state.ts';
 
 @InputType({ description: 'La réponse de l’organisme à une proposition' })
 export class AnswerProposalInput {
@@ -33,14 +36,42 @@ export class AnswerProposal {
     const { proposalId, answer, refusalReason } = input;
     if (answer === 'REFUSE' && !refusalReason) throw new Refusal('REASON_MISSING', 'Indiquez le motif du refus.', ['input', 'refusalReason']);
     const proposal = await lockedProposal(context, proposalId, 'providerOrganisationId');
-    if (!ANSWERABLE.some((s) => s === proposal.state)) throw new Refusal('ALREADY_ANSWERED', 'Cette proposition a déjà reçu sa réponse ou a été retirée. Rechargez-la.', ['input', 'proposalId']);
-    if (answer === 'ACCEPT' && !(await takePlace(context, proposal.sessionId))) {
-      throw new Refusal('SESSION_FULL', 'Il ne reste plus de place dans cette session. Mettez le jeune en liste d’attente, ou refusez.', ['input', 'answer']);
-    }
+    // A place accepted and never taken up goes back by a refusal, with its reason.
+    const unsaid = proposal.state === 'ACCEPTED' && answer === 'REFUSE';
+    if (!unsaid && !ANSWERABLE.some((s) => s === proposal.state)) throw new Refusal('ALREADY_ANSWERED', 'Cette proposition a déjà reçu sa réponse ou a été retirée. Rechargez-la.', ['input', 'proposalId']);
+    await movePlace(context, proposal, answer);
     proposal.state = answer === 'ACCEPT' ? 'ACCEPTED' : answer === 'WAIT' ? 'WAITING' : 'REFUSED';
     proposal.refusalReason = answer === 'REFUSE' ? refusalReason : null;
     proposal.answeredAt = new Date();
-    await emit(context, 'fr.passerelle.solutions.proposal.answered', proposal.youthId, { proposalId, state: proposal.state, on: dayInFrance(proposal.proposedAt) });
+    proposal.waitingSince = answer === 'WAIT' ? (proposal.waitingSince ?? proposal.answeredAt) : proposal.waitingSince;
+    proposal.heldUntil = null;
+    await emit(context, 'fr.passerelle.solutions.proposal.answered', proposal.youthId, { proposalId, state: proposal.state, reason: proposal.refusalReason ?? null, on: dayInFrance(proposal.proposedAt) });
     return { proposal };
+  }
+}
+
+/**
+ * What an answer does to the place: accepting takes one, unless it is held already; a held one is given back by any other answer.
+ * @throws Refusal WAITING_FIRST, SESSION_FULL, PLACE_HELD, PLACES_LEFT
+ */
+async function movePlace(context: RequestContext, proposal: Proposal, answer: ProposalAnswer): Promise<void> {
+  if (holdsPlace(proposal.state)) {
+    if (answer === 'WAIT') throw new Refusal('PLACE_HELD', 'Une place est tenue pour ce jeune : il n’attend plus. Acceptez-le ou refusez.', ['input', 'answer']);
+    if (answer === 'REFUSE') await giveBackPlace(context, proposal.sessionId);
+    return;
+  }
+  if (answer === 'WAIT') return refuseNeedlessWait(context, proposal);
+  if (answer !== 'ACCEPT') return;
+  await refusePastWaiting(context, proposal);
+  if (!(await takePlace(context, proposal.sessionId))) {
+    throw new Refusal('SESSION_FULL', 'Il ne reste plus de place dans cette session. Mettez le jeune en liste d’attente, ou refusez.', ['input', 'answer']);
+  }
+}
+
+/** The first of the list is given a vacant place within seconds: to wait beside one is a mistake, or a number of places to mend. */
+async function refuseNeedlessWait(context: RequestContext, { sessionId }: Proposal): Promise<void> {
+  const session = await byId(context, Session, sessionId);
+  if (session && !session.cancelledOn && session.vacant > 0) {
+    throw new Refusal('PLACES_LEFT', `Il reste ${session.vacant} place(s) dans cette session. Acceptez le jeune, ou mettez d’abord le nombre de places à jour.`, ['input', 'answer']);
   }
 }

@@ -6,9 +6,9 @@ import { asParty, proposalOf } from './parties.ts';
 import { Proposal } from './proposal.ts';
 import { ProposalStateEnum, type ProposalState } from './state.ts';
 
-const ProposalConnection = Connection(() => Proposal, 'Proposal');
+export const ProposalConnection = Connection(() => Proposal, 'Proposal');
 
-enum ProposalSide { RECEIVED = 'RECEIVED', SENT = 'SENT' }
+export enum ProposalSide { RECEIVED = 'RECEIVED', SENT = 'SENT' }
 registerEnumType(ProposalSide, {
   name: 'ProposalSide',
   description: 'Côté d’une proposition',
@@ -31,12 +31,14 @@ export class ProposalQueries {
     @Arg('side', () => ProposalSide, { nullable: true, description: 'Reçues ou faites ; par défaut, reçues pour un organisme, faites pour les autres' }) side?: ProposalSide | null,
     @Arg('state', () => ProposalStateEnum, { nullable: true, description: 'État' }) state?: ProposalState | null,
   ): Promise<Page<Proposal>> {
-    const { organisation, network } = context.member;
-    const received = side ? side === ProposalSide.RECEIVED : network === 'SOLUTION_PROVIDER';
-    const found = await page(context, Proposal, args, {
-      ...(received ? { providerOrganisationId: organisation } : { proposerId: organisation }), ...(state ? { state } : {}),
-    }, { id: 'desc' });
+    const found = await page(context, Proposal, args, { ...onSide(context, side), ...(state ? { state } : {}) }, { id: 'desc' });
     found.edges.forEach(({ node }) => asParty(context, node));
     return found;
   }
+}
+
+/** The audience of a list of proposals: one's own organisation's, as the one or as the other party. */
+export function onSide({ member: { organisation, network } }: RequestContext, side?: ProposalSide | null): { providerOrganisationId: string } | { proposerId: string } {
+  const received = side ? side === ProposalSide.RECEIVED : network === 'SOLUTION_PROVIDER';
+  return received ? { providerOrganisationId: organisation } : { proposerId: organisation };
 }

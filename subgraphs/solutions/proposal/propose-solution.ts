@@ -5,19 +5,28 @@ import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { once } from '@passerelle/kit/graphql/idempotency';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
+import type { Grant } from '@passerelle/kit/trust/grant';
 import { dayInFrance, today } from '@passerelle/kit/values/today';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { Provider } from '../provider/provider.ts';
 import { Session } from '../session/session.ts';
+import { NeedEnum, type Need } from '../solution/need.ts';
 import { Solution } from '../solution/solution.ts';
+import { refuseStopped } from '../stop/refuse-stopped.ts';
+import { answerBy } from './delay.ts';
+import { refuseUnfit } from './fit.ts';
 import { asParty } from './parties.ts';
 import { Proposal } from './proposal.ts';
+import { OPEN } from './state.ts';
 
 @InputType({ description: 'Une place à proposer à un jeune' })
 export class ProposeSolutionInput {
   @Field(() => ID, { description: 'Le jeune' }) youthId!: string;
   @Field(() => ID, { description: 'Session proposée' }) sessionId!: string;
+  @Field(() => NeedEnum, { nullable: true, description: 'Besoin auquel elle répond ; absent : le premier de la solution (E03, E06)' }) need?: Need | null;
+  @Field(() => Int, { nullable: true, description: 'Âge du jeune, en années : vérifié, jamais conservé' }) age?: number | null;
+  @Field(() => ID, { nullable: true, description: 'Proposition refusée, retirée ou échue que celle-ci reprend' }) previousProposalId?: string | null;
   @Field(() => String, { nullable: true, description: 'Clé d’idempotence : la même demande envoyée deux fois n’est faite qu’une' }) idempotencyKey?: string | null;
 }
 
@@ -36,26 +45,43 @@ export class ProposeSolution {
   async proposeSolution(@Arg('input', () => ProposeSolutionInput) input: ProposeSolutionInput, @Ctx() context: RequestContext): Promise<Partial<ProposeSolutionPayload>> {
     const grant = await context.grantOf(input.youthId);
     if (!grant?.scopes.includes('SOLUTION')) throw new Refusal('YOUTH_NOT_OPEN', 'Ce jeune n’existe pas ou ses solutions ne vous sont pas ouvertes. Vérifiez le lien, ou demandez l’accès à la plate-forme.', ['input', 'youthId']);
-    const proposal = await once(context, IdempotencyKey, Proposal, 'proposeSolution', input, () => propose(context, input, grant.ids));
+    const proposal = await once(context, IdempotencyKey, Proposal, 'proposeSolution', input, () => propose(context, input, grant));
     return { proposal: asParty(context, proposal) };
   }
 }
 
-async function propose(context: RequestContext, { youthId, sessionId }: ProposeSolutionInput, ids: readonly string[]): Promise<Proposal> {
+async function propose(context: RequestContext, input: ProposeSolutionInput, grant: Grant): Promise<Proposal> {
+  const { sessionId } = input;
   const session = await byId(context, Session, sessionId);
   const solution = session && (await byId(context, Solution, session.solutionId));
-  if (!solution?.isPublished) throw new Refusal('SESSION_NOT_FOUND', 'Cette session n’est plus au catalogue. Choisissez-en une autre.', ['input', 'sessionId']);
-  if (session?.endsOn && session.endsOn < today()) throw new Refusal('SESSION_OVER', 'Cette session est terminée. Choisissez-en une autre.', ['input', 'sessionId']);
+  if (!session || !solution?.isPublished) throw new Refusal('SESSION_NOT_FOUND', 'Cette session n’est plus au catalogue. Choisissez-en une autre.', ['input', 'sessionId']);
+  refuseUnfit(session, solution, input);
   const addressee = (await byId(context, Provider, solution.providerId))?.organisationId;
   if (!addressee) throw new Refusal('PROVIDER_NOT_JOINED', 'Cet organisme n’a pas encore rejoint Passerelle et ne pourrait pas répondre. Appelez-le, ou choisissez une autre solution.', ['input', 'sessionId']);
+  await refuseStopped(context, grant.ids, solution.kind);
   const em = await context.em();
   const refused = new Refusal('ALREADY_PROPOSED', 'Cette session est déjà proposée à ce jeune. Suivez la proposition en cours, ou retirez-la d’abord.', ['input', 'sessionId']);
   // Under every id of the youth; the unique index stops two at the same instant.
-  if (await em.count(Proposal, { youthId: { $in: [...ids] }, sessionId, state: { $in: ['PROPOSED', 'WAITING', 'ACCEPTED', 'ENTERED'] } })) throw refused;
+  if (await em.count(Proposal, { youthId: { $in: [...grant.ids] }, sessionId, state: { $in: [...OPEN] } })) throw refused;
+  const previousId = await takenUpAgain(context, input, grant.ids);
   const proposal = em.create(Proposal, {
-    youthId, sessionId, proposerId: context.member.organisation, authorId: context.member.person, providerOrganisationId: addressee,
+    youthId: grant.youth, sessionId, previousId, proposerId: context.member.organisation, authorId: context.member.person, providerOrganisationId: addressee,
+    need: input.need ?? solution.needs[0] ?? null, answerBy: answerBy(today(), session.isPermanent ? null : session.startsOn),
   } as never) as Proposal;
   await em.flush().catch((error: unknown) => { throw error instanceof UniqueConstraintViolationException ? refused : error; });
-  await emit(context, 'fr.passerelle.solutions.proposal.made', youthId, { proposalId: proposal.id, state: proposal.state, on: dayInFrance(proposal.proposedAt) });
+  await emit(context, 'fr.passerelle.solutions.proposal.made', proposal.youthId, {
+    proposalId: proposal.id, state: proposal.state, on: dayInFrance(proposal.proposedAt), answerBy: proposal.answerBy ?? null,
+    // Who proposes to whom: a referral goes with it (3.2).
+    proposerId: proposal.proposerId, authorId: proposal.authorId, providerId: addressee, kind: solution.kind,
+  });
   return proposal;
+}
+
+/** The proposal that this one takes up again: of the same youth, and over without an entry. */
+async function takenUpAgain(context: RequestContext, { previousProposalId: id }: ProposeSolutionInput, ids: readonly string[]): Promise<string | null> {
+  if (!id) return null;
+  const em = await context.em();
+  const previous = await em.findOne(Proposal, { id, youthId: { $in: [...ids] }, state: { $in: ['REFUSED', 'WITHDRAWN', 'LAPSED'] } });
+  if (!previous) throw new Refusal('PROPOSAL_NOT_OVER', 'Une nouvelle proposition ne reprend qu’une proposition refusée, retirée ou échue du même jeune. Vérifiez laquelle.', ['input', 'previousProposalId']);
+  return previous.id;
 }

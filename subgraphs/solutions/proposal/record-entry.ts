@@ -11,11 +11,14 @@ import { Session } from '../session/session.ts';
 import { Solution } from '../solution/solution.ts';
 import { lockedProposal } from './parties.ts';
 import { Proposal } from './proposal.ts';
+import { refuseWithoutTutors } from './tutors.ts';
 
 @InputType({ description: 'L’entrée d’un jeune dans une solution' })
 export class RecordEntryInput {
   @Field(() => ID, { description: 'Proposition acceptée' }) proposalId!: string;
   @Field(() => LocalDate, { description: 'Date d’entrée' }) enteredOn!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Le tuteur de l’Éducation nationale est désigné (E11 à temps plein, E12) ; son nom se consigne au dossier de l’Éducation nationale' }) hasEducationTutor?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Le tuteur en entreprise est désigné (E12)' }) hasCompanyTutor?: boolean | null;
 }
 
 @Public()
@@ -34,10 +37,10 @@ export class RecordEntry {
     const proposal = await lockedProposal(context, input.proposalId, 'providerOrganisationId');
     if (proposal.state !== 'ACCEPTED') throw new Refusal('NOT_ACCEPTED', 'Une entrée suit une proposition acceptée. Acceptez-la d’abord, ou rechargez-la.', ['input', 'proposalId']);
     if (input.enteredOn > today()) throw new Refusal('IN_THE_FUTURE', 'La date d’entrée est dans le futur. Corrigez-la.', ['input', 'enteredOn']);
-    proposal.state = 'ENTERED';
-    proposal.enteredOn = input.enteredOn;
     const session = await byId(context, Session, proposal.sessionId);
     const solution = session && (await byId(context, Solution, session.solutionId));
+    refuseWithoutTutors(solution?.kind, session?.formula, input);
+    Object.assign(proposal, { state: 'ENTERED', enteredOn: input.enteredOn, hasEducationTutor: input.hasEducationTutor ?? null, hasCompanyTutor: input.hasCompanyTutor ?? null });
     // Its kind tells a school or an apprenticeship from a job; the organisation, who knows it first (A12).
     await emit(context, 'fr.passerelle.solutions.entry.recorded', proposal.youthId, {
       proposalId: proposal.id, on: input.enteredOn, kind: solution?.kind ?? null, organisationId: proposal.providerOrganisationId,

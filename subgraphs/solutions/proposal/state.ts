@@ -1,13 +1,18 @@
 import { registerEnumType } from 'type-graphql';
 
-export const PROPOSAL_STATES = ['PROPOSED', 'WAITING', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'ENTERED', 'ENDED'] as const;
+export const PROPOSAL_STATES = ['PROPOSED', 'WAITING', 'HELD', 'ACCEPTED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'ENTERED', 'ENDED'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 export const ProposalStateEnum = Object.fromEntries(PROPOSAL_STATES.map((s) => [s, s])) as { [S in ProposalState]: S };
 
 /** States in which an answer can still be given. */
-export const ANSWERABLE = ['PROPOSED', 'WAITING'] as const satisfies readonly ProposalState[];
+export const ANSWERABLE = ['PROPOSED', 'WAITING', 'HELD'] as const satisfies readonly ProposalState[];
 /** States that hold a place of the session. */
-export const HOLDING = ['ACCEPTED', 'ENTERED'] as const satisfies readonly ProposalState[];
+export const HOLDING = ['HELD', 'ACCEPTED', 'ENTERED'] as const satisfies readonly ProposalState[];
+/** States of a proposal that is under way: one session has at most one such proposal for a youth. */
+export const OPEN = ['PROPOSED', 'WAITING', 'HELD', 'ACCEPTED', 'ENTERED'] as const satisfies readonly ProposalState[];
+
+/** Whether a proposal in this state holds a place of its session. */
+export const holdsPlace = (state: ProposalState): boolean => HOLDING.some((s) => s === state);
 
 registerEnumType(ProposalStateEnum, {
   name: 'ProposalState',
@@ -15,15 +20,17 @@ registerEnumType(ProposalStateEnum, {
   valuesConfig: {
     PROPOSED: { description: 'Proposée, réponse attendue de l’organisme' },
     WAITING: { description: 'En liste d’attente' },
+    HELD: { description: 'Une place libérée lui est tenue quelques jours, à confirmer avant la date limite' },
     ACCEPTED: { description: 'Acceptée : une place est tenue' },
     REFUSED: { description: 'Refusée par l’organisme' },
     WITHDRAWN: { description: 'Retirée par qui l’a faite' },
+    LAPSED: { description: 'Place tenue, non confirmée à temps : elle est passée au suivant' },
     ENTERED: { description: 'Entrée faite' },
     ENDED: { description: 'Sortie ou rupture' },
   },
 });
 
-export const REFUSAL_REASONS = ['AUDIENCE', 'AGE', 'TERRITORY', 'LEVEL', 'NO_PLACE', 'SESSION_CANCELLED', 'YOUTH_DECLINED', 'NO_ANSWER_FROM_YOUTH', 'OTHER'] as const;
+export const REFUSAL_REASONS = ['AUDIENCE', 'AGE', 'TERRITORY', 'LEVEL', 'NO_PLACE', 'SESSION_CANCELLED', 'YOUTH_DECLINED', 'NO_ANSWER_FROM_YOUTH', 'ALREADY_IN_SOLUTION', 'TOO_FAR', 'SCHEDULE', 'OTHER'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export const RefusalReasonEnum = Object.fromEntries(REFUSAL_REASONS.map((r) => [r, r])) as { [R in RefusalReason]: R };
 
@@ -39,6 +46,9 @@ registerEnumType(RefusalReasonEnum, {
     SESSION_CANCELLED: { description: 'Session annulée' },
     YOUTH_DECLINED: { description: 'Le jeune ne souhaite pas entrer' },
     NO_ANSWER_FROM_YOUTH: { description: 'Le jeune n’a pas répondu' },
+    ALREADY_IN_SOLUTION: { description: 'Le jeune est déjà dans une solution' },
+    TOO_FAR: { description: 'Trop loin, sans transport possible' },
+    SCHEDULE: { description: 'Dates ou horaires incompatibles' },
     OTHER: { description: 'Autre motif' },
   },
 });

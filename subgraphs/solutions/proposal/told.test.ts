@@ -5,6 +5,7 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
 import { anOffer, staff } from '../offer.testkit.ts';
+import { answerBy, callBy } from './delay.ts';
 
 describe('what solutions tells', () => {
   let subgraph: TestSubgraph;
@@ -28,15 +29,16 @@ describe('what solutions tells', () => {
     await ask(staff({ organisation }), 'answerProposal', { proposalId: entered, answer: 'ACCEPT' });
     await ask(assistant, 'withdrawProposal', { proposalId: withdrawn });
     await ask(staff({ organisation }), 'recordEntry', { proposalId: entered, enteredOn: '2026-01-05' });
-    await ask(staff({ organisation }), 'recordExit', { proposalId: entered, endedOn: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE' });
+    await ask(staff({ organisation }), 'recordExit', { proposalId: entered, endedOn: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE', ruptureReason: 'DISTANCE', caller: 'PROVIDER' });
     const on = today();
+    const made = { state: 'PROPOSED', on, answerBy: answerBy(on, null) };
     expect(await subgraph.worker().execute('select replace(type, \'fr.passerelle.solutions.\', \'\') as type, data from outbox_event where subject = ? order by position', [youthId])).toEqual([
-      { type: 'proposal.made', data: { proposalId: entered, state: 'PROPOSED', on } },
-      { type: 'proposal.made', data: { proposalId: withdrawn, state: 'PROPOSED', on } },
-      { type: 'proposal.answered', data: { proposalId: entered, state: 'ACCEPTED', on } },
+      { type: 'proposal.made', data: { proposalId: entered, ...made, providerId: organisation } },
+      { type: 'proposal.made', data: { proposalId: withdrawn, ...made, providerId: second.provider.organisationId } },
+      { type: 'proposal.answered', data: { proposalId: entered, state: 'ACCEPTED', reason: null, on } },
       { type: 'proposal.withdrawn', data: { proposalId: withdrawn, state: 'WITHDRAWN', on } },
       { type: 'entry.recorded', data: { proposalId: entered, on: '2026-01-05', kind: 'E2C', organisationId: organisation } },
-      { type: 'entry.ended', data: { proposalId: entered, on: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE' } },
+      { type: 'entry.ended', data: { proposalId: entered, on: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE', reason: 'DISTANCE', caller: 'PROVIDER', callBy: callBy(on) } },
     ]);
   });
 });

@@ -28,11 +28,12 @@ export class WithdrawProposal {
   @Mutation(() => WithdrawProposalPayload, { description: 'Retire une proposition de votre organisation ; la place tenue est rendue' })
   async withdrawProposal(@Arg('input', () => WithdrawProposalInput) input: WithdrawProposalInput, @Ctx() context: RequestContext): Promise<Partial<WithdrawProposalPayload>> {
     const proposal = await lockedProposal(context, input.proposalId, 'proposerId');
-    const held = proposal.state === 'ACCEPTED';
+    const held = proposal.state === 'ACCEPTED' || proposal.state === 'HELD';
     if (!held && !ANSWERABLE.some((s) => s === proposal.state)) throw new Refusal('NOT_WITHDRAWABLE', 'Cette proposition n’est plus en cours : elle ne peut pas être retirée. Rechargez-la.', ['input', 'proposalId']);
     if (held) await giveBackPlace(context, proposal.sessionId);
     proposal.state = 'WITHDRAWN';
     proposal.withdrawnAt = new Date();
+    proposal.heldUntil = null;
     await emit(context, 'fr.passerelle.solutions.proposal.withdrawn', proposal.youthId, { proposalId: proposal.id, state: proposal.state, on: dayInFrance(proposal.proposedAt) });
     return { proposal };
   }

@@ -7,6 +7,8 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } f
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { ownSolution } from '../provider/own-provider.ts';
 import { PROVIDER_ROLES } from '../provider/roles.ts';
+import { capped } from '../freshness/rule.ts';
+import { FormulaEnum, refuseFormula, type Formula } from './formula.ts';
 import { Session } from './session.ts';
 
 @InputType({ description: 'Une session à ouvrir' })
@@ -16,7 +18,9 @@ export class OpenSessionInput {
   @Field(() => LocalDate, { nullable: true, description: 'Se termine le' }) endsOn?: string | null;
   @Field(() => Int, { description: 'Nombre de places' }) capacity!: number;
   @Field(() => Int, { nullable: true, description: 'Places financées' }) funded?: number | null;
-  @Field(() => Date, { nullable: true, description: 'Places tenues à jour jusqu’à cette date' }) freshUntil?: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Places tenues à jour jusqu’à cette date, trente jours au plus ; absent : trente jours' }) freshUntil?: Date | null;
+  @Field(() => Boolean, { nullable: true, description: 'Entrées permanentes : on y entre à tout moment à partir du premier jour' }) isPermanent?: boolean | null;
+  @Field(() => FormulaEnum, { nullable: true, description: 'Formule, pour un service civique (E11)' }) formula?: Formula | null;
   @Field(() => String, { nullable: true, description: 'Clé d’idempotence : la même demande envoyée deux fois n’est faite qu’une' }) idempotencyKey?: string | null;
 }
 
@@ -36,17 +40,23 @@ export class OpenSession {
     const solution = await ownSolution(context, input.solutionId, ['input', 'solutionId']);
     if (input.endsOn && input.endsOn < input.startsOn) throw new Refusal('ENDS_BEFORE_START', 'La session se termine avant de commencer. Corrigez les dates.', ['input', 'endsOn']);
     checkPlaces(input.capacity, input.funded);
+    refuseFormula(solution.kind, input);
     const session = await once(context, IdempotencyKey, Session, 'openSession', input, async () => {
-      const { idempotencyKey: _, ...facts } = input;
+      const { idempotencyKey: _, freshUntil, isPermanent, ...facts } = input;
       const em = await context.em();
-      return em.create(Session, { ...facts, solutionId: solution.id } as never) as Session;
+      const now = new Date();
+      return em.create(Session, { ...facts, isPermanent: isPermanent ?? false, solutionId: solution.id, confirmedAt: now, freshUntil: capped(freshUntil, now) } as never) as Session;
     });
     return { session };
   }
 }
 
-/** @throws Refusal PLACES_INVALID outside 0 to 10,000 places */
+/**
+ * @param funded places paid for, among those that there are
+ * @throws Refusal PLACES_INVALID outside 0 to 10,000 places · FUNDED_ABOVE_CAPACITY
+ */
 export function checkPlaces(capacity: number, funded?: number | null): void {
   if (capacity < 0 || capacity > 10_000) throw new Refusal('PLACES_INVALID', 'Indiquez de 0 à 10 000 places.', ['input', 'capacity']);
   if ((funded ?? 0) < 0 || (funded ?? 0) > 10_000) throw new Refusal('PLACES_INVALID', 'Indiquez de 0 à 10 000 places financées.', ['input', 'funded']);
+  if ((funded ?? 0) > capacity) throw new Refusal('FUNDED_ABOVE_CAPACITY', 'Il y a plus de places financées que de places. Corrigez l’un des deux nombres.', ['input', 'funded']);
 }

@@ -3,10 +3,10 @@ import { Session } from './session.ts';
 
 /**
  * Takes one place, in one statement: of two requests for the last one, the second waits, reads again and gets none.
- * @returns false when the session is full
+ * @returns false when the session is full, or cancelled
  */
 export const takePlace = (context: RequestContext, sessionId: string): Promise<boolean> =>
-  change(context, sessionId, 'taken = taken + 1', 'taken < capacity');
+  change(context, sessionId, 'taken = taken + 1', 'taken < capacity and cancelled_on is null');
 
 /** Gives one place back. */
 export const giveBackPlace = (context: RequestContext, sessionId: string): Promise<boolean> =>

@@ -32,9 +32,9 @@ describe('Youth.solutions', () => {
 
   it('shows proposals with their session, solution and provider', async () => {
     const id = randomUUID();
-    await aProposal(subgraph, await anOffer(subgraph), { youthId: id, state: 'WAITING' });
+    await aProposal(subgraph, await anOffer(subgraph, { session: { taken: 2 } }), { youthId: id, state: 'WAITING' });
     const { data } = await slice([{ id, scopes: ['SOLUTION'] }]);
-    expect(data).toEqual({ _entities: [{ id, solutions: { proposals: [{ state: 'WAITING', session: { vacant: 2, solution: { title: 'Parcours', provider: { name: 'École de la 2e chance' } } } }] } }] });
+    expect(data).toEqual({ _entities: [{ id, solutions: { proposals: [{ state: 'WAITING', session: { vacant: 0, solution: { title: 'Parcours', provider: { name: 'École de la 2e chance' } } } }] } }] });
   });
 
   it('no N+1: 20 youths with 3 proposals each cost the statements of one youth with one', async () => {

@@ -1,0 +1,23 @@
+import { Refusal } from '@passerelle/kit/graphql/errors';
+import { today } from '@passerelle/kit/values/today';
+import type { Session } from '../session/session.ts';
+import type { Solution } from '../solution/solution.ts';
+
+type Bounds = Pick<Solution, 'ageMin' | 'ageMax'>;
+
+/** Whether an age in whole years is within a solution's bounds, both in; an unknown bound is none. */
+export const ageFits = ({ ageMin, ageMax }: Bounds, age: number): boolean => age >= (ageMin ?? 0) && age <= (ageMax ?? Infinity);
+
+/**
+ * What is known to make a proposal vain: a session that is over or cancelled, an age outside the bounds. One that has begun is
+ * the provider's to judge. The age is said by who reads the identity: this slice does not know it.
+ * @throws Refusal SESSION_CANCELLED, SESSION_OVER, AGE_OUT_OF_BOUNDS
+ */
+export function refuseUnfit(session: Pick<Session, 'endsOn' | 'cancelledOn'>, solution: Bounds, { age }: { readonly age?: number | null }): void {
+  if (session.cancelledOn) throw new Refusal('SESSION_CANCELLED', 'Cette session est annulée. Choisissez-en une autre.', ['input', 'sessionId']);
+  if (session.endsOn && session.endsOn < today()) throw new Refusal('SESSION_OVER', 'Cette session est terminée. Choisissez-en une autre.', ['input', 'sessionId']);
+  if (age !== undefined && age !== null && !ageFits(solution, age)) {
+    const bounds = [solution.ageMin ? `à partir de ${solution.ageMin} ans` : '', solution.ageMax ? `jusqu’à ${solution.ageMax} ans` : ''].filter(Boolean).join(', ');
+    throw new Refusal('AGE_OUT_OF_BOUNDS', `Cette solution accueille des jeunes ${bounds}. Choisissez-en une autre.`, ['input', 'age']);
+  }
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { HubEvent } from '@passerelle/kit/events/event';
+import type { EventHandler, EventHandlers } from '@passerelle/kit/events/inbox';
+import { NETWORKS } from '@passerelle/kit/trust/viewer';
+import { z } from 'zod';
+
+const opposition = z.object({ network: z.enum(NETWORKS), ids: z.array(z.uuid()) });
+const stop = z.object({ until: z.iso.date().nullish() });
+/** The cause of a « ne pas contacter ». */
+export const CONTACT = 'CONTACT';
+
+const KEEP = `
+  insert into sharing_stop (id, created_at, updated_at, youth_id, cause, until, is_lifted, sequence)
+  select uuidv7(), now(), now(), id, ?, ?::date, ?, ? from unnest(?::uuid[]) as id order by id
+  on conflict (youth_id, cause) do update set until = excluded.until, is_lifted = excluded.is_lifted, sequence = excluded.sequence, updated_at = now()
+  where excluded.sequence > sharing_stop.sequence`;
+
+interface Stop {
+  readonly cause: string;
+  readonly until: string | null;
+  readonly isLifted: boolean;
+  readonly ids: readonly string[];
+}
+
+const keep = (em: EntityManager, { sequence }: HubEvent, { cause, until, isLifted, ids }: Stop): Promise<unknown> =>
+  ids.length ? em.execute(KEEP, [cause, until, isLifted, sequence, `{${ids.join(',')}}`]) : Promise.resolve();
+
+const opposed = (isLifted: boolean): EventHandler => async (em, event) => {
+  const { network, ids } = opposition.parse(event.data);
+  await keep(em, event, { cause: network, until: null, isLifted, ids });
+};
+
+const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
+  const { until } = stop.parse(event.data);
+  await keep(em, event, { cause: CONTACT, until: until ?? null, isLifted, ids: event.subject ? [event.subject] : [] });
+};
+
+/** What this slice hears of youths who are not to be told of, or called. */
+export const followStops: EventHandlers = {
+  'fr.passerelle.coordination.opposition.recorded': opposed(false),
+  'fr.passerelle.coordination.opposition.lifted': opposed(true),
+  'fr.passerelle.education.contact.stopped': stopped(false),
+  'fr.passerelle.education.contact.resumed': stopped(true),
+};
