@@ -22,7 +22,7 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   'missions-locales': {
     adviser: WRITE, appointment: WRITE, file_adviser: WRITE, insertion_contract: WRITE, mission_locale_contact: WRITE,
-    mission_locale_file: CHANGE, outbox_event: ADD, path_step: WRITE, situation: WRITE, support_need: WRITE, support_programme: WRITE,
+    mission_locale_file: WRITE, outbox_event: ADD, path_step: WRITE, situation: WRITE, support_need: WRITE, support_programme: WRITE,
     training_convening: ADD, training_obligation: WRITE,
   },
   solutions: {

@@ -16,6 +16,7 @@ export interface Telling {
 
 const telling = (kind: string, openedBy: readonly OpenedBy[], ...data: readonly string[]): Telling => ({ kind, openedBy, data });
 const interview = (kind: string) => telling(kind, ['CASE'], 'interviewId', 'at', 'kind');
+const appointment = (kind: string) => telling(kind, ['SUPPORT'], 'appointmentId', 'at', 'kind');
 const referral = (kind: string) => telling(kind, ['PARTY'], 'referralId', 'senderId', 'receiverId', 'scopes', 'expiresOn', 'reason');
 const proposal = (kind: string) => telling(kind, ['SOLUTION'], 'proposalId', 'state', 'on');
 
@@ -32,13 +33,22 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   'fr.passerelle.education.contact.stopped': telling('CONTACT_STOPPED', ['CONTACT', 'STAGE'], 'on', 'until'),
   'fr.passerelle.education.contact.resumed': telling('CONTACT_RESUMED', ['CONTACT', 'STAGE'], 'on'),
   'fr.passerelle.missions-locales.situation.recorded': telling('SITUATION_RECORDED', ['SUPPORT'], 'kind', 'on'),
+  'fr.passerelle.missions-locales.contact.logged': telling('CONTACT_ATTEMPTED', ['SUPPORT'], 'at', 'outcome', 'mode'),
+  'fr.passerelle.missions-locales.contact.stopped': telling('CONTACT_STOPPED', ['CONTACT', 'STAGE'], 'on', 'until'),
+  'fr.passerelle.missions-locales.contact.resumed': telling('CONTACT_RESUMED', ['CONTACT', 'STAGE'], 'on'),
+  ...Object.fromEntries((['planned', 'moved', 'held', 'excused', 'missed', 'revoked'] as const).map((verb) => [`fr.passerelle.missions-locales.appointment.${verb}`, appointment(`APPOINTMENT_${verb.toUpperCase()}`)])),
   'fr.passerelle.missions-locales.programme.started': telling('PROGRAMME_STARTED', ['SUPPORT'], 'scheme', 'on'),
   'fr.passerelle.missions-locales.programme.ended': telling('PROGRAMME_ENDED', ['SUPPORT'], 'scheme', 'on'),
   'fr.passerelle.solutions.proposal.made': proposal('PROPOSAL_MADE'),
+  'fr.passerelle.solutions.proposal.held': proposal('PROPOSAL_HELD'),
   'fr.passerelle.solutions.proposal.answered': proposal('PROPOSAL_ANSWERED'),
   'fr.passerelle.solutions.proposal.withdrawn': proposal('PROPOSAL_WITHDRAWN'),
   'fr.passerelle.solutions.entry.recorded': telling('ENTRY_RECORDED', ['SOLUTION'], 'proposalId', 'on'),
   'fr.passerelle.solutions.entry.ended': telling('ENTRY_ENDED', ['SOLUTION'], 'proposalId', 'on', 'outcome'),
+  'fr.passerelle.solutions.outcome.recorded': telling('OUTCOME_RECORDED', ['SOLUTION'], 'proposalId', 'on', 'outcome'),
+  ...Object.fromEntries((['planned', 'held', 'missed', 'cancelled'] as const).map((verb) => [`fr.passerelle.mentoring.meeting.${verb}`, telling(`MENTORING_MEETING_${verb.toUpperCase()}`, ['MENTORING'], 'meetingId', 'on', 'kind')])),
+  'fr.passerelle.mentoring.mentorship.started': telling('MENTORSHIP_STARTED', ['MENTORING'], 'mentorshipId', 'on'),
+  'fr.passerelle.mentoring.mentorship.ended': telling('MENTORSHIP_ENDED', ['MENTORING'], 'mentorshipId', 'on'),
   'fr.passerelle.coordination.referral.sent': referral('REFERRAL_SENT'),
   'fr.passerelle.coordination.referral.accepted': referral('REFERRAL_ACCEPTED'),
   'fr.passerelle.coordination.referral.refused': referral('REFERRAL_REFUSED'),

@@ -130,8 +130,8 @@ describe('a referral, answered', () => {
     it('3.2: refused, it closes', async () => {
       const data = proposal({ kind: 'E2C' });
       await tell('solutions.proposal.made', data);
-      await tell('solutions.proposal.answered', { ...data, state: 'REFUSED' });
-      expect(await stored('proposal_id', data.proposalId!)).toMatchObject({ state: 'REFUSED', need: 'TRAINING', refusal_reason: 'OTHER' });
+      await tell('solutions.proposal.answered', { ...data, state: 'REFUSED', reason: 'AGE' });
+      expect(await stored('proposal_id', data.proposalId!)).toMatchObject({ state: 'REFUSED', need: 'TRAINING', refusal_reason: 'NOT_ELIGIBLE' });
       expect(await scopesOf('provider')).toBeNull();
     });
 

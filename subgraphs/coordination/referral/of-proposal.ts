@@ -3,12 +3,12 @@ import { record } from '@passerelle/kit/events/record';
 import { z } from 'zod';
 import { opensByReferral } from '../charter/opens-by-referral.ts';
 import { sixteenYearsAgo } from '../youth/sixteen.ts';
-import type { ReferralNeed } from './state.ts';
+import type { ReferralNeed, RefusalReason } from './state.ts';
 import { toldOf, type ReferralTold } from './tell-referral.ts';
 
 /** Who proposes to whom is not told by events of before; they make no referral. */
 const parties = z.object({ proposalId: z.uuid(), proposerId: z.uuid(), authorId: z.uuid(), providerId: z.uuid(), kind: z.string().nullish() });
-const answered = z.object({ proposalId: z.uuid(), state: z.string() });
+const answered = z.object({ proposalId: z.uuid(), state: z.string(), reason: z.string().nullish() });
 
 /** What a solution of that kind answers to; any other is a training. */
 const NEEDS: Readonly<Record<string, ReferralNeed>> = {
@@ -45,11 +45,17 @@ export const proposalMade: EventHandler = async (em, event) => {
   await record(em, tell('sent', await em.execute<Made[]>(MAKE, [NEEDS[kind ?? ''] ?? 'TRAINING', scopes, proposalId, event.subject, authorId, proposerId, providerId, sixteenYearsAgo()])));
 };
 
-const ENDS: Readonly<Record<string, 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN'>> = { ACCEPTED: 'ACCEPTED', REFUSED: 'REFUSED', WITHDRAWN: 'WITHDRAWN' };
+const ENDS: Readonly<Record<string, 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN'>> = { ACCEPTED: 'ACCEPTED', REFUSED: 'REFUSED', WITHDRAWN: 'WITHDRAWN', LAPSED: 'WITHDRAWN' };
 
-/** The answer to a proposal answers the referral that went with it; accepted, it stays open until the session begins. The provider's own reason stays with the proposal. */
+/** A provider's reasons in the words of referrals. */
+const REASONS: Readonly<Record<string, RefusalReason>> = {
+  NO_PLACE: 'NO_PLACE', SESSION_CANCELLED: 'NO_PLACE', AUDIENCE: 'NOT_ELIGIBLE', AGE: 'NOT_ELIGIBLE', LEVEL: 'NOT_ELIGIBLE', TERRITORY: 'OUT_OF_TERRITORY',
+  YOUTH_DECLINED: 'YOUTH_DECLINED', NO_ANSWER_FROM_YOUTH: 'UNREACHABLE', ALREADY_IN_SOLUTION: 'ALREADY_FOLLOWED',
+};
+
+/** The answer to a proposal answers the referral that went with it; accepted, it stays open until the session begins. */
 export const proposalAnswered: EventHandler = async (em, event) => {
-  const { proposalId, state } = answered.parse(event.data);
+  const { proposalId, state, reason } = answered.parse(event.data);
   const end = ENDS[state];
   if (!end) return;
   const rows = await em.execute<Made[]>(
@@ -57,7 +63,7 @@ export const proposalAnswered: EventHandler = async (em, event) => {
        expires_at = case when ? then greatest(expires_at, now() + interval '90 days') else expires_at end
      where proposal_id = ? and state in ('SENT', 'ACCEPTED') and state <> ?
      returning id, youth_id as "youthId", sender_organisation_id as "senderOrganisationId", receiver_organisation_id as "receiverOrganisationId", scopes, expires_at as "expiresAt", refusal_reason as "refusalReason"`,
-    [end, end === 'REFUSED' ? 'OTHER' : null, end === 'ACCEPTED', proposalId, end],
+    [end, end === 'REFUSED' ? (REASONS[reason ?? ''] ?? 'OTHER') : null, end === 'ACCEPTED', proposalId, end],
   );
   await record(em, tell(end === 'ACCEPTED' ? 'accepted' : end === 'REFUSED' ? 'refused' : 'withdrawn', rows));
 };

@@ -61,7 +61,7 @@ describe('pairs in progress', () => {
     expect((await end(ago(5))).codes).toEqual([]);
     expect((await house.subgraph.worker().findOneOrFail(MentoringMeeting, planned.id)).state).toBe('CANCELLED');
     const told = await house.subgraph.worker().execute('select type from outbox_event where subject = ?', [youthId]);
-    expect(told).toEqual([{ type: 'fr.passerelle.mentoring.meeting.cancelled' }]);
+    expect(told).toEqual([{ type: 'fr.passerelle.mentoring.meeting.cancelled' }, { type: 'fr.passerelle.mentoring.mentorship.ended' }]);
   });
 
   it('F13: a pair is extended beyond its six months, a year ahead at most, again and again', async () => {

@@ -1,3 +1,4 @@
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import type { PlainDate } from '@passerelle/kit/values/date';
@@ -33,6 +34,7 @@ export async function endPair(context: RequestContext, pair: Mentorship, end: Pa
     await tellMeeting(context, meeting);
   }
   await em.flush();
+  if (pair.youthId && pair.ownerId) await emit(context, 'fr.passerelle.mentoring.mentorship.ended', pair.youthId, { mentorshipId: pair.id, organisationId: pair.ownerId, on: endedOn });
 }
 
 function checkEnd({ startedOn, endedOn: alreadyOn, lastMetOn }: Mentorship, { endedOn, reason }: PairEnd, dayField: string[]): void {

@@ -1,4 +1,5 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { emit } from '@passerelle/kit/events/record';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import type { Grant } from '@passerelle/kit/trust/grant';
@@ -53,6 +54,8 @@ export async function formPair(context: RequestContext, { grant, mentorId, objec
     // Somebody else's request formed a pair in between: the index says it, whatever this one could read.
     throw error instanceof UniqueConstraintViolationException ? alreadyMentored() : error;
   }
+  // As long as it lasts, the association reads what it needs to accompany the youth (3.2).
+  if (pair.youthId) await emit(context, 'fr.passerelle.mentoring.mentorship.started', pair.youthId, { mentorshipId: pair.id, organisationId: ownerId, on: startedOn });
   return pair;
 }
 

@@ -35,6 +35,15 @@ describe('startMentorship', () => {
     expect(await house.subgraph.worker().findOneOrFail(Mentorship, { youthId })).toMatchObject({ ownerId: house.coordinator.organisation, associationId: house.association.id });
   });
 
+  it('3.2: from a referral, in one step: coordination is told that the pair begins, and that it answers', async () => {
+    const [youthId, mentor, referralId] = [aYouth(), await aMentor(house), randomUUID()];
+    const { mentorship } = (await start({ youthId, mentorId: mentor.id, referralId })).startMentorship;
+    const { organisation: organisationId, person: personId } = house.coordinator;
+    expect(await house.subgraph.worker().execute(`select replace(type, 'fr.passerelle.mentoring.', '') as type, data from outbox_event where subject = ? order by position`, [youthId])).toEqual([
+      { type: 'mentorship.started', data: { mentorshipId: mentorship!.id, organisationId, on: '2026-08-31' } }, { type: 'referral.taken-up', data: { referralId, organisationId, personId } },
+    ]);
+  });
+
   it('F13: no pair without the date of the background check, nor before it', async () => {
     const mentor = await aMentor(house, { backgroundCheckedOn: null });
     expect(await refusal({ youthId: aYouth(), mentorId: mentor.id })).toBe('NO_BACKGROUND_CHECK');

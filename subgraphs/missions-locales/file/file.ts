@@ -30,9 +30,10 @@ export interface Received {
 @Index({ properties: ['ownerId', 'id'] })
 @Index({ properties: ['ownerId', 'situation', 'id'] })
 export class MissionLocaleFile extends Base {
-  @Field(() => String, { description: 'Numéro du dossier dans le logiciel de la mission locale (ID_DOSSIER)' })
-  @Property({ type: 'text' })
-  externalId!: string;
+  /** Null while the file was only opened here: the software's first line about this youth gives it its number. */
+  @Field(() => String, { nullable: true, description: 'Numéro du dossier dans le logiciel de la mission locale (ID_DOSSIER) ; absent tant que le logiciel ne l’a pas envoyé' })
+  @Property({ type: 'text', nullable: true })
+  externalId?: string | null;
 
   @ManyToOne(() => MissionLocale, { mapToPk: true })
   missionLocaleId!: string;

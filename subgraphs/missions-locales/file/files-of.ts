@@ -32,13 +32,20 @@ export async function filesOf(em: EntityManager, rows: readonly IncomingFile[]):
     if (file.youthId) known.set(sameYouth(file), file);
   };
   for (const file of await em.find(MissionLocaleFile, { missionLocaleId: { $in: ids }, externalId: { $in: rows.map((r) => r.externalId) } })) add(file);
+  const opened = new Map((await em.find(MissionLocaleFile, { missionLocaleId: { $in: ids }, externalId: null, youthId: { $in: rows.flatMap((r) => r.youthId ?? []) } })).map((file) => [openedFor(file), file]));
   const found = new Map<MissionLocaleFile, FileOfLine>();
   const fresh = new Set<MissionLocaleFile>();
   for (const given of rows) {
     const { id: missionLocaleId, isMerged, organisationId } = structureOf(given.structure);
     const row = isMerged && given.ownerId && organisationId ? { ...given, ownerId: organisationId } : given;
     const wanted = { missionLocaleId, externalId: row.externalId, entryCode: isMerged ? row.structure : null, youthId: row.youthId };
-    const before = known.get(exactly(wanted)) ?? (row.youthId ? known.get(sameYouth(wanted)) : undefined);
+    const before = known.get(exactly(wanted)) ?? (row.youthId ? (known.get(sameYouth(wanted)) ?? opened.get(openedFor(wanted))) : undefined);
+    // Opened here before the software knew it: its first line numbers it, and later ones are of another file.
+    if (before && !before.externalId) {
+      before.externalId = row.externalId;
+      opened.delete(openedFor(wanted));
+      add(before);
+    }
     const file = before ?? Object.assign(new MissionLocaleFile(), { externalId: row.externalId, missionLocaleId, entryCode: wanted.entryCode });
     if (!before) {
       fresh.add(file);
@@ -52,4 +59,5 @@ export async function filesOf(em: EntityManager, rows: readonly IncomingFile[]):
 
 type Known = Pick<MissionLocaleFile, 'missionLocaleId' | 'externalId' | 'entryCode' | 'youthId'>;
 const exactly = ({ missionLocaleId, externalId, entryCode }: Known): string => `${missionLocaleId} ${externalId} under ${entryCode ?? ''}`;
+const openedFor = ({ missionLocaleId, youthId }: Pick<Known, 'missionLocaleId' | 'youthId'>): string => `${missionLocaleId} ${youthId ?? ''}`;
 const sameYouth = ({ missionLocaleId, externalId, youthId }: Known): string => `${missionLocaleId} ${externalId} of ${youthId ?? ''}`;

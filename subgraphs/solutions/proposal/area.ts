@@ -1,6 +1,7 @@
 import type { Area } from '@passerelle/kit/server/area';
 import { AnswerProposal } from './answer-proposal.ts';
 import { AwaitedQueries } from './awaited.ts';
+import { GivePlace } from './give-place.ts';
 import { proposalOf } from './parties.ts';
 import { Proposal } from './proposal.ts';
 import { ProposalResolver } from './proposal.resolver.ts';
@@ -14,6 +15,6 @@ import { WithdrawProposal } from './withdraw-proposal.ts';
 /** What is proposed to whom, and what came of it. */
 export const proposals: Area = {
   entities: [Proposal],
-  resolvers: [ProposalQueries, AwaitedQueries, ProposalResolver, ProposeSolution, AnswerProposal, WithdrawProposal, RecordEntry, RecordExit, RecordOutcome],
+  resolvers: [ProposalQueries, AwaitedQueries, ProposalResolver, ProposeSolution, GivePlace, AnswerProposal, WithdrawProposal, RecordEntry, RecordExit, RecordOutcome],
   references: { Proposal: ({ id }, context) => proposalOf(context, id) },
 };

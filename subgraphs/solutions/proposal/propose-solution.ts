@@ -1,12 +1,9 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { byId } from '@passerelle/kit/data/load';
-import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import { once } from '@passerelle/kit/graphql/idempotency';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import type { Grant } from '@passerelle/kit/trust/grant';
-import { dayInFrance, today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { Provider } from '../provider/provider.ts';
@@ -14,11 +11,10 @@ import { Session } from '../session/session.ts';
 import { NeedEnum, type Need } from '../solution/need.ts';
 import { Solution } from '../solution/solution.ts';
 import { refuseStopped } from '../stop/refuse-stopped.ts';
-import { answerBy } from './delay.ts';
 import { refuseUnfit } from './fit.ts';
+import { makeProposal } from './make-proposal.ts';
 import { asParty } from './parties.ts';
 import { Proposal } from './proposal.ts';
-import { OPEN } from './state.ts';
 
 @InputType({ description: 'Une place à proposer à un jeune' })
 export class ProposeSolutionInput {
@@ -59,22 +55,8 @@ async function propose(context: RequestContext, input: ProposeSolutionInput, gra
   const addressee = (await byId(context, Provider, solution.providerId))?.organisationId;
   if (!addressee) throw new Refusal('PROVIDER_NOT_JOINED', 'Cet organisme n’a pas encore rejoint Passerelle et ne pourrait pas répondre. Appelez-le, ou choisissez une autre solution.', ['input', 'sessionId']);
   await refuseStopped(context, grant.ids, solution.kind);
-  const em = await context.em();
-  const refused = new Refusal('ALREADY_PROPOSED', 'Cette session est déjà proposée à ce jeune. Suivez la proposition en cours, ou retirez-la d’abord.', ['input', 'sessionId']);
-  // Under every id of the youth; the unique index stops two at the same instant.
-  if (await em.count(Proposal, { youthId: { $in: [...grant.ids] }, sessionId, state: { $in: [...OPEN] } })) throw refused;
   const previousId = await takenUpAgain(context, input, grant.ids);
-  const proposal = em.create(Proposal, {
-    youthId: grant.youth, sessionId, previousId, proposerId: context.member.organisation, authorId: context.member.person, providerOrganisationId: addressee,
-    need: input.need ?? solution.needs[0] ?? null, answerBy: answerBy(today(), session.isPermanent ? null : session.startsOn),
-  } as never) as Proposal;
-  await em.flush().catch((error: unknown) => { throw error instanceof UniqueConstraintViolationException ? refused : error; });
-  await emit(context, 'fr.passerelle.solutions.proposal.made', proposal.youthId, {
-    proposalId: proposal.id, state: proposal.state, on: dayInFrance(proposal.proposedAt), answerBy: proposal.answerBy ?? null,
-    // Who proposes to whom: a referral goes with it (3.2).
-    proposerId: proposal.proposerId, authorId: proposal.authorId, providerId: addressee, kind: solution.kind,
-  });
-  return proposal;
+  return makeProposal(context, { grant, session, solution, addressee, need: input.need ?? null, previousId });
 }
 
 /** The proposal that this one takes up again: of the same youth, and over without an entry. */

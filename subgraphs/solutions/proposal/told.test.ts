@@ -31,7 +31,7 @@ describe('what solutions tells', () => {
     await ask(staff({ organisation }), 'recordEntry', { proposalId: entered, enteredOn: '2026-01-05' });
     await ask(staff({ organisation }), 'recordExit', { proposalId: entered, endedOn: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE', ruptureReason: 'DISTANCE', caller: 'PROVIDER' });
     const on = today();
-    const made = { state: 'PROPOSED', on, answerBy: answerBy(on, null) };
+    const made = { state: 'PROPOSED', on, answerBy: answerBy(on, null), proposerId: assistant.organisation, authorId: assistant.person, kind: 'E2C' };
     expect(await subgraph.worker().execute('select replace(type, \'fr.passerelle.solutions.\', \'\') as type, data from outbox_event where subject = ? order by position', [youthId])).toEqual([
       { type: 'proposal.made', data: { proposalId: entered, ...made, providerId: organisation } },
       { type: 'proposal.made', data: { proposalId: withdrawn, ...made, providerId: second.provider.organisationId } },
