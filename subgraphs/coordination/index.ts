@@ -12,6 +12,7 @@ import { openYouths } from './grant/open-youths.ts';
 import { useSigningKeys } from './grant/signer.ts';
 import { journeyHandlers } from './journey/handlers.ts';
 import { signingKeys } from './keys/signing-keys.ts';
+import { organisationHandlers } from './organisation/handlers.ts';
 import { Organisation } from './organisation/organisation.ts';
 import { Person } from './person/person.ts';
 import { Platform } from './platform/platform.ts';
@@ -56,7 +57,7 @@ export const coordinationWith = (trust: () => TrustSettings) => {
     async routes(http, services) {
       routes(http, services, trust());
       await changeRoutes(http, services);
-      await eventsRoute(http, services, allHandlers(journeyHandlers, contactHandlers, changeHandlers, standingHandlers, referralHandlers));
+      await eventsRoute(http, services, allHandlers(journeyHandlers, contactHandlers, changeHandlers, standingHandlers, referralHandlers, organisationHandlers));
     },
     work: together((services) => background(services, keysOf(trust())), relayEvents),
   });

@@ -9,7 +9,7 @@ const nameOf = ({ scheme, code }: Owner) => `${scheme}:${code}`;
 
 /**
  * Organisation ids for the codes found in a batch. A code that no list has named yet makes an organisation of its own,
- * not official: its rows are kept, and its name comes with the reference list.
+ * not official: its rows are kept, and its name comes with the reference list. The code of an organisation merged since is its successor's.
  * @param network the network of the file's owners
  */
 export async function owners(em: EntityManager, network: Network, asked: readonly (Owner | null)[]): Promise<(string | null)[]> {
@@ -21,7 +21,7 @@ export async function owners(em: EntityManager, network: Network, asked: readonl
   ] }, { orderBy: { id: 'asc' } });
   for (const o of rows) {
     for (const [scheme, code] of Object.entries({ uai: o.uai, imilo: o.imilo, siret: o.siret, name: o.name, id: o.id })) {
-      if (code && !known.has(`${scheme}:${code}`)) known.set(`${scheme}:${code}`, o.id);
+      if (code && !known.has(`${scheme}:${code}`)) known.set(`${scheme}:${code}`, o.mergedIntoId ?? o.id);
     }
   }
   for (const [name, owner] of wanted) {

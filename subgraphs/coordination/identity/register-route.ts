@@ -79,6 +79,7 @@ function withoutJob(body: unknown, viewer: Viewer): unknown {
 
 /** The records whose owner, by its code, is this organisation. */
 async function ownedBy(em: EntityManager, id: string, records: readonly Registration[]): Promise<Registration[]> {
-  const organisation = await em.findOne(Organisation, { id });
-  return records.filter(({ owner }) => organisation && owner && organisation[owner.scheme] === owner.code);
+  // Its own codes, and those of the organisations that it succeeded.
+  const own = await em.find(Organisation, { $or: [{ id }, { mergedIntoId: id }] });
+  return records.filter(({ owner }) => owner && own.some((organisation) => organisation[owner.scheme] === owner.code));
 }

@@ -56,6 +56,12 @@ export class Organisation extends Base {
   @Property({ type: 'uuid', nullable: true })
   parentId?: string | null;
 
+  /** Its codes go on meaning something: they are the successor's. */
+  @Field(() => ID, { nullable: true, description: 'Organisation qui lui a succédé par fusion' })
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  mergedIntoId?: string | null;
+
   /** False while only its code was seen in a partner's file: its official name comes with the reference list. */
   @Field(() => Boolean, { description: 'Connue d’une liste officielle (sinon, seul son code a été vu dans un fichier)' })
   @Property({ type: 'boolean' })

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Sender } from '@passerelle/kit/events/send';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCoordination, aRecord, type TestCoordination } from '../testkit/coordination.ts';
+import type { PersonKey } from '../testkit/network.ts';
+
+describe('two missions locales become one (E17)', () => {
+  let hub: TestCoordination;
+  let sender: Sender;
+  let position = 0;
+  beforeAll(async () => {
+    hub = await aCoordination();
+    sender = new Sender(hub.subgraph.url, hub.subgraph.running.services.settings.eventsSecret);
+  });
+  afterAll(async () => {
+    await sender.close();
+    await hub.close();
+  });
+
+  const opens = async (who: PersonKey, id: string) => !!(await hub.as(who, 'query ($id: ID!) { youth(id: $id) { id } }', { id })).data!['youth'];
+
+  it('3.2: files and open referrals of the old one open their youths to its successor, and no longer to it; its code is the successor’s', async () => {
+    const line = aRecord({ owner: { scheme: 'imilo', code: '62041S00' }, ground: 'HOLDS_FILE', communeCode: null });
+    const youth = (await hub.register('missions-locales/file', [line], 'MISSION_LOCALE'))[0]!.youthId;
+    const referred = (await hub.register('education/leaver', [aRecord({ owner: { scheme: 'uai', code: '0590184E' }, ground: 'SCHOOL_OF_ORIGIN' })]))[0]!.youthId;
+    const { data } = await hub.as('assistant', 'mutation ($i: SendReferralInput!) { sendReferral(input: $i) { userErrors { code } } }', { i: { youthId: referred, receiverId: hub.organisations['holder'], need: 'SUPPORT' } });
+    expect(data!['sendReferral']).toEqual({ userErrors: [] });
+    expect([await opens('holder', youth), await opens('outsider', youth), await opens('holder', referred), await opens('outsider', referred)]).toEqual([true, false, true, false]);
+
+    const [organisation, successor] = [hub.organisations['holder']!, hub.organisations['outsider']!];
+    for (let turn = 0; turn < 2; turn++) {
+      await sender.send({ position: String(++position), id: randomUUID(), type: 'fr.passerelle.missions-locales.structure.merged', subject: null, time: new Date().toISOString(), data: { organisation, successor, on: '2026-11-01' }, attempts: 0 });
+    }
+    expect([await opens('holder', youth), await opens('outsider', youth), await opens('holder', referred), await opens('outsider', referred)]).toEqual([false, true, false, true]);
+    expect((await hub.as(null, 'query ($id: ID!) { organisation(id: $id) { mergedIntoId } }', { id: organisation })).data).toEqual({ organisation: { mergedIntoId: successor } });
+    // The software goes on sending under the old code: no conflict, and the successor's file.
+    const [again, fresh] = await hub.register('missions-locales/file', [line, aRecord({ owner: { scheme: 'imilo', code: '62041S00' }, ground: 'HOLDS_FILE', communeCode: null })], 'MISSION_LOCALE');
+    expect([again!.youthId, again!.ownerId, fresh!.ownerId]).toEqual([youth, successor, successor]);
+    expect(await opens('holder', fresh!.youthId)).toBe(false);
+  });
+});
