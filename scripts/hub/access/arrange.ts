@@ -9,6 +9,7 @@ import { missionsLocalesBase, missionsLocalesRows } from '../../seed/missions-lo
 import { networkRows } from '../../seed/network.ts';
 import { registerRows } from '../../seed/register.ts';
 import { solutionsBase, solutionsRows } from '../../seed/solutions.ts';
+import { stableId } from '../../seed/stable-id.ts';
 import type { Hub } from '../../start/hub.ts';
 import { coordinationExtras, educationExtras, mentoringExtras, missionsLocalesExtras, solutionsExtras } from './arrange-rows.ts';
 import { signalExtras } from './arrange-signals.ts';
@@ -52,6 +53,18 @@ export async function arrange(hub: Hub): Promise<readonly Chosen[]> {
     }
   }));
   await asSuperuser(hub.server, 'missions_locales', (client) => client.query(`update mission_locale set siret = '19590185500013' where code = '59512S00'`));
+  await asSuperuser(hub.server, 'mentoring', async (client) => {
+    // Quiet whatever the day of the test.
+    await client.query('update mentorship set last_met_on = current_date - 100 where ended_on is null');
+    await client.query(`update consortium_member set until = current_date + 30`);
+    await client.query(`update discovery_event set cancelled_on = '2026-10-01' where id = '${stableId('discovery-event', 'forum-novembre')}'`);
+    await client.query(`update offer set valid_from = '2026-09-01', valid_until = '2027-08-31' where id = '${stableId('offer', 'afev-soutien')}'`);
+  });
+  await asSuperuser(hub.server, 'solutions', async (client) => {
+    await client.query(`update provider set finess = '590000014' where id = '${stableId('provider', 'e2c-grand-lille')}'`);
+    await client.query(`update provider_contact set switchboard = '+33320000000'`);
+    await client.query(`update solution set local_kind = 'Chantier école' where id = '${stableId('solution', 'e2c-roubaix')}'`);
+  });
   await asSuperuser(hub.server, 'education', (client) => client.query(`update school set academie = 'Lille'`));
   // The journey is made of events, which rows loaded past the services do not send.
   await asSuperuser(hub.server, 'coordination', (client) => client.query(`

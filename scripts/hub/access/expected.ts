@@ -133,7 +133,7 @@ export const LISTS: Readonly<Record<string, Partial<Record<Persona, readonly You
   openSupportNeeds: { 'mission-locale': ['followed', 'unwilling'], integration: ['followed', 'unwilling'] },
   eventRegistrations: { assistant: [...NAMING, 'unwilling'], mentoring: [...NAMING, 'unwilling'] },
   // F15: worklists of the association's own pairs; nobody under 16 waits for a mentor in another list.
-  mentorshipsQuiet: { mentoring: [...NAMING, 'young'] }, mentorshipsDue: { mentoring: [...NAMING, 'young'] }, mentoringRequests: { mentoring: [...NAMING, 'unwilling'] },
+  mentorshipsQuiet: { mentoring: [...NAMING, 'young'] }, mentorshipsDue: { mentoring: [...NAMING, 'young'] }, mentoringRequests: { mentoring: [...NAMING, 'unwilling', 'alone', 'doubtful'] },
   // Their own, as the one or as the other party of a proposal.
   proposalsAwaited: { assistant: ['followed'], provider: ['followed'] },
   placesHeld: { provider: [...NAMING, 'unwilling'], 'mission-locale': [...NAMING, 'unwilling'], integration: [...NAMING, 'unwilling'] },

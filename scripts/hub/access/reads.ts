@@ -103,8 +103,14 @@ function underSixteen(world: World, persona: Persona, root: string, { text }: An
   return own ? [] : ids.filter((id) => text.includes(id)).map((id) => `${persona} ${root} lists the under-16 ${id}`);
 }
 
-/** Fields that no answer can show: a withdrawn offer is in no list, and offers have no root by id. */
-const NEVER = ['MentoringOffer.withdrawnOn'];
+/** Fields that no answer can show: a withdrawn offer is in no list. No person is in any of them. */
+const NEVER = [
+  'MentoringOffer.withdrawnOn',
+  // A type stands once on a path: what leads from a public row to another of its kind is not asked.
+  'Funder.managedBy', 'Funder.parent', 'Funder.children', 'MissionLocale.mergedInto',
+  // What a mutation counted.
+  'Reassignment.count', 'Reassignment.remaining',
+];
 
 /** Every field of every type that a query can reach: `Type.field`. */
 export const reachable = (world: World): string[] =>
