@@ -50,6 +50,8 @@ export const bounded: readonly string[] = [
   'Twinning.foreignPartners', 'Twinning.missionsLocales', 'YouthGuaranteeBody.schemes',
   // The ten reasons of a rank, the codes of a facet, twenty partners at most.
   'SolutionEdge.rankReasons', 'SolutionFacets.kinds', 'SolutionFacets.aims', 'SolutionFacets.needs', 'SolutionFacets.networks', 'SolutionFacets.departements', 'Solution.deliverers',
+  // A few questions and answers before an answer.
+  'Referral.messages',
   // The twenty or so funders; 200 providers at most, fourteen needs; what was asked, a hundred at most.
   'Query.solutionFunders', 'Solution.funders', 'Query.stalePlaces', 'Query.territoryGaps', 'ConfirmPlacesPayload.sessions',
 ];

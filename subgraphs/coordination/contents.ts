@@ -32,6 +32,7 @@ import { LiftOpposition } from './opposition/lift-opposition.ts';
 import { Opposition } from './opposition/opposition.ts';
 import { RecordOpposition } from './opposition/record-opposition.ts';
 import { Organisation } from './organisation/organisation.ts';
+import { OrganisationResolver } from './organisation/organisation.resolver.ts';
 import { OrganisationQueries } from './organisation/organisations.ts';
 import { RegisterOrganisation } from './organisation/register-organisation.ts';
 import { EndHabilitation } from './person/end-habilitation.ts';
@@ -79,7 +80,7 @@ export const entities = [
 /** What coordination answers. */
 export const resolvers = [
   YouthQueries, YouthResolver, YouthPeopleResolver, YouthJourneyResolver, YouthContactsResolver, ContactPointResolver, AddContactPoint, ReportWrongContactPoint, YouthJournalResolver, SearchYouths, AccessResolver,
-  MeResolver, OrganisationQueries, RegisterOrganisation, PlatformQueries, PlatformResolver, AddMember, RemoveMember,
+  MeResolver, OrganisationQueries, OrganisationResolver, RegisterOrganisation, PlatformQueries, PlatformResolver, AddMember, RemoveMember,
   PeopleQueries, PostResolver, PersonResolver, RegisterPerson, Habilitate, EndHabilitation, EndPost, CharterQueries, SignCharter,
   ReferentResolver, AppointReferent, EndReferent, ReferralResolver, ReferralQueries, SendReferral, AcceptReferral, RefuseReferral, WithdrawReferral, AskOnReferral, ReplyOnReferral,
   RecordOpposition, LiftOpposition, DoubtResolver, DecideDoubt, Unmerge,

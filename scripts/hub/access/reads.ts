@@ -107,7 +107,7 @@ function underSixteen(world: World, persona: Persona, root: string, { text }: An
 const NEVER = [
   'MentoringOffer.withdrawnOn',
   // A type stands once on a path: what leads from a public row to another of its kind is not asked.
-  'Funder.managedBy', 'Funder.parent', 'Funder.children', 'MissionLocale.mergedInto',
+  'Funder.managedBy', 'Funder.parent', 'Funder.children', 'MissionLocale.mergedInto', 'Organisation.mergedInto',
   // What a mutation counted.
   'Reassignment.count', 'Reassignment.remaining',
 ];

@@ -32,7 +32,7 @@ describe('two missions locales become one (E17)', () => {
       await sender.send({ position: String(++position), id: randomUUID(), type: 'fr.passerelle.missions-locales.structure.merged', subject: null, time: new Date().toISOString(), data: { organisation, successor, on: '2026-11-01' }, attempts: 0 });
     }
     expect([await opens('holder', youth), await opens('outsider', youth), await opens('holder', referred), await opens('outsider', referred)]).toEqual([false, true, false, true]);
-    expect((await hub.as(null, 'query ($id: ID!) { organisation(id: $id) { mergedIntoId } }', { id: organisation })).data).toEqual({ organisation: { mergedIntoId: successor } });
+    expect((await hub.as(null, 'query ($id: ID!) { organisation(id: $id) { mergedInto { id } } }', { id: organisation })).data).toEqual({ organisation: { mergedInto: { id: successor } } });
     // The software goes on sending under the old code: no conflict, and the successor's file.
     const [again, fresh] = await hub.register('missions-locales/file', [line, aRecord({ owner: { scheme: 'imilo', code: '62041S00' }, ground: 'HOLDS_FILE', communeCode: null })], 'MISSION_LOCALE');
     expect([again!.youthId, again!.ownerId, fresh!.ownerId]).toEqual([youth, successor, successor]);

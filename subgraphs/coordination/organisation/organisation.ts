@@ -57,7 +57,6 @@ export class Organisation extends Base {
   parentId?: string | null;
 
   /** Its codes go on meaning something: they are the successor's. */
-  @Field(() => ID, { nullable: true, description: 'Organisation qui lui a succédé par fusion' })
   @Index()
   @Property({ type: 'uuid', nullable: true })
   mergedIntoId?: string | null;

@@ -97,7 +97,7 @@ export class Solution extends Base {
   youthStatus?: YouthStatus | null;
 
   @Field(() => Boolean, { description: 'Le jeune y retrouve un statut scolaire : il sort de la liste des décrocheurs (E10, critère 4)' })
-  get restoresSchoolStatus(): boolean {
+  get isSchoolStatusRestored(): boolean {
     return this.youthStatus === 'SCHOOL';
   }
 

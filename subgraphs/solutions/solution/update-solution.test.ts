@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
 import { anOffer, staff } from '../offer.testkit.ts';
 
-const FACTS = `title aims departements communes youthStatus restoresSchoolStatus prescribers deliverers { id } modality combinesWith schedule entryMonths
+const FACTS = `title aims departements communes youthStatus isSchoolStatusRestored prescribers deliverers { id } modality combinesWith schedule entryMonths
   monthsMin monthsMax formulas tutors intensity youthsPerAdviser publics schoolLevels localKind ageMax`;
 const UPDATE = `mutation ($input: UpdateSolutionInput!) { updateSolution(input: $input) { solution { ${FACTS} } userErrors { code field } } }`;
 const PUBLISH = `mutation ($input: PublishSolutionInput!) { publishSolution(input: $input) { solution { ${FACTS} } userErrors { code field } } }`;
@@ -28,7 +28,7 @@ describe('a published solution', () => {
     };
     expect(await run(PUBLISH, input)).toMatchObject({
       userErrors: [], solution: {
-        aims: ['DIPLOMA', 'REMOBILISATION'], departements: ['62'], communes: ['59512'], youthStatus: 'SCHOOL', restoresSchoolStatus: true, prescribers: ['EN', 'PLATEFORME'],
+        aims: ['DIPLOMA', 'REMOBILISATION'], departements: ['62'], communes: ['59512'], youthStatus: 'SCHOOL', isSchoolStatusRestored: true, prescribers: ['EN', 'PLATEFORME'],
         deliverers: [{ id: provider.id }, { id: partner.provider.id }], entryMonths: [9, 1], schedule: 'Du lundi au jeudi', combinesWith: ['CNED'], publics: ['WITHOUT_DIPLOMA'], schoolLevels: ['TERMINALE'],
       },
     });
