@@ -1,14 +1,13 @@
 import { raw } from '@mikro-orm/core';
 import { manyBy } from '@passerelle/kit/data/load';
-import { Connection, page, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { page, PageArgs } from '@passerelle/kit/graphql/connection';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Solution } from '../solution/solution.ts';
+import { SolutionConnection } from '../solution/solutions.ts';
 import { FUNDER_CODES, FunderCodeEnum, funderOf, SolutionFunder, withParts, type FunderCode } from './funder.ts';
 import { Funding } from './funding.ts';
-
-const FundedSolutionConnection = Connection(() => Solution, 'FundedSolution');
 
 @Resolver(() => Solution)
 export class FunderQueries {
@@ -19,14 +18,16 @@ export class FunderQueries {
   }
 
   @Allow('ANYONE')
-  @Query(() => FundedSolutionConnection, { description: 'Solutions du catalogue soutenues aujourd’hui par un financeur, ou par une de ses parties (E07)' })
-  fundedSolutions(
+  @Query(() => SolutionConnection, { description: 'Solutions du catalogue soutenues aujourd’hui par un financeur, ou par une de ses parties (E07)' })
+  async fundedSolutions(
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('funder', () => FunderCodeEnum, { description: 'Financeur' }) funder: FunderCode,
-  ): Promise<Page<Solution>> {
+  ): Promise<SolutionConnection> {
     const codes = `{${withParts(funder).join(',')}}`;
-    return page(context, Solution, args, {
+    const { edges, pageInfo } = await page(context, Solution, args, {
       isPublished: true, [raw((alias) => `${alias}.id = any (array(select solution_id from solution_funder where funder = any (?::text[]) and ended_on is null))`, [codes])]: [],
     }, { title: 'asc', id: 'asc' });
+    // By their title: nothing was asked that would rank them.
+    return { edges: edges.map((edge) => ({ ...edge, rankReasons: [] })), pageInfo };
   }
 
   @FieldResolver(() => [SolutionFunder], { nullable: true, description: 'Qui la soutient aujourd’hui (E07)' })
