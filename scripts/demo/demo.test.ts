@@ -104,7 +104,7 @@ describe('people', () => {
 
   it('hold every persona once', () => {
     const expected: readonly PersonaKey[] = [
-      'assistant', 'responsable-education', 'responsable-emploi', 'school', 'mission-locale', 'provider', 'mentoring', 'pilot',
+      'assistant', 'responsable-education', 'responsable-emploi', 'school', 'mission-locale', 'provider', 'cfa', 'mentoring', 'pilot',
       'outsider', 'integration', 'feed-education', 'feed-missions-locales', 'feed-jdc', 'feed-mentoring', 'operator',
     ];
     expect(people.flatMap((one) => one.persona ?? []).sort()).toEqual([...expected].sort());

@@ -33,6 +33,11 @@ export const personas: readonly DemoPerson[] = [
     description: 'Chargé des entrées à l’École de la deuxième chance Grand Lille : il publie les places et répond aux orientations.',
   },
   {
+    key: 'cfa', persona: 'cfa', givenName: 'Fleurette', familyName: 'Émargement', email: 'fleurette.emargement@exemple.fr',
+    organisation: 'cfa-academique-lille', role: 'PROVIDER_STAFF', habilitated: false, charterSigned: true,
+    description: 'Secrétaire du CFA académique de Lille : elle ouvre les sessions, tient les places et la liste d’attente.',
+  },
+  {
     key: 'mentoring', persona: 'mentoring', givenName: 'Ondine', familyName: 'Deuxrives', email: 'ondine.deuxrives@exemple.fr',
     organisation: 'afev', role: 'MENTORING_COORDINATOR', habilitated: true, charterSigned: true,
     description: 'Coordinatrice de l’Afev à Roubaix, membre du Collectif Mentorat : elle forme les binômes et suit leurs rencontres.',

@@ -56,7 +56,7 @@ export interface DemoPlatform {
 }
 
 export type PersonaKey =
-  | 'assistant' | 'responsable-education' | 'responsable-emploi' | 'school' | 'mission-locale' | 'provider' | 'mentoring'
+  | 'assistant' | 'responsable-education' | 'responsable-emploi' | 'school' | 'mission-locale' | 'provider' | 'cfa' | 'mentoring'
   | 'pilot' | 'outsider' | 'integration' | 'feed-education' | 'feed-missions-locales' | 'feed-jdc' | 'feed-mentoring' | 'operator';
 
 export type DemoRole =

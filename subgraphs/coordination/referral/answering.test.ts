@@ -30,7 +30,7 @@ describe('a referral, answered', () => {
     position: String(++position), id: randomUUID(), type: `fr.passerelle.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
   });
   const ask = async (who: PersonKey, name: string, input: object) => {
-    const type = { acceptReferral: 'ReferralInput', askOnReferral: 'ReferralMessageInput', replyOnReferral: 'ReferralMessageInput', withdrawReferral: 'ReferralInput' }[name] ?? `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const type = { acceptReferral: 'ReferralInput', withdrawReferral: 'ReferralInput' }[name] ?? `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { data, errors } = await hub.as(who, `mutation ($i: ${type}!) { ${name}(input: $i) { ${FIELDS} } }`, { i: input });
     expect(errors).toBeUndefined();
     return data![name] as Answered;
