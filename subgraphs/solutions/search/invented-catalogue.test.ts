@@ -1,7 +1,6 @@
-import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import type { TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { solutions } from '../index.ts';
-import { asOwner, growTo } from './many.testkit.ts';
+import { asOwner, growTo, startIdle } from './many.testkit.ts';
 
 const KEPT = 'select id, standing, next_start::text, vacant, standing_until::text, latitude, longitude, spot::text from solution order by id';
 const REACH = 'select solution_id, code, standing, next_start::text, needs from solution_reach order by solution_id, code';
@@ -17,7 +16,7 @@ let subgraph: TestSubgraph;
 const read = (statement: string): Promise<Record<string, unknown>[]> => subgraph.worker().execute(statement);
 let made: unknown;
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(solutions);
+  subgraph = await startIdle();
   made = await read(MADE);
   await growTo(subgraph, 200);
   await growTo(subgraph, 2_000, 200);

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { connect } from '@passerelle/kit/data/database';
 import { statementsOf, type Statement } from '@passerelle/kit/testkit/statements';
-import type { TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { solutions } from '../index.ts';
 import { inventCatalogue } from './invented-catalogue.ts';
+
+/** A subgraph that does nothing of its own accord: a job that waits for the catalogue to be filled would still look at it while it is measured. */
+export const startIdle = (): Promise<TestSubgraph> => startTestSubgraph({ ...solutions, work: async () => async () => {} });
 
 /** Works as the owner of a subgraph's tables. */
 export async function asOwner(subgraph: TestSubgraph, work: (em: EntityManager) => Promise<unknown>): Promise<void> {
