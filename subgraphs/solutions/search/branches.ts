@@ -36,11 +36,19 @@ const byStanding = (group: number, table: 's' | 'r', from: Sql, where: readonly 
 const place = (call: string, { commune }: NearInput, ...values: readonly unknown[]): Sql => sql(`(select ${call} from commune c where c.code = ?)`, ...values, commune);
 const metresFrom = (near: NearInput): Sql => joined([sql('metres_between(s.latitude, s.longitude, '), place('c.latitude', near), sql(', '), place('c.longitude', near), sql(')')], '');
 
+/** What the words ask of a solution `s`. */
+interface Said {
+  /** What the planner may go by: whether this way is taken at all, and the solutions themselves when they are few. */
+  readonly found: readonly Sql[];
+  /** What is looked at in each solution on the way. */
+  readonly read: readonly Sql[];
+}
+
 /**
  * By standing, then distance, then day: `spot` holds the three, so that one GiST index gives them in order. All conditions
  * are made one, of unknown weight: believing them strict, the planner would read everything around and sort it.
  */
-function around(group: number, near: NearInput, where: readonly Sql[]): Branch {
+function around(group: number, near: NearInput, where: readonly Sql[], said: Said): Branch {
   const key = joined([sql('s.spot <-> '), place('spot_from(c.latitude, c.longitude)', near)], '');
   const metres = metresFrom(near);
   const far = near.withinKm * 1_000;
@@ -48,53 +56,59 @@ function around(group: number, near: NearInput, where: readonly Sql[]): Branch {
   return {
     group, from: sql('solution s'), key, metres, day: `'${NO_DAY}'::date`,
     where: [
-      sql('s.is_published'), joined([sql('s.spot && '), place('spot_around(c.latitude, c.longitude, ?)', near, far)], ''),
-      joined([sql('coalesce('), joined([...where, within], ' and '), sql(', false)')], ''),
+      sql('s.is_published'), joined([sql('s.spot && '), place('spot_around(c.latitude, c.longitude, ?)', near, far)], ''), ...said.found,
+      joined([sql('coalesce('), joined([...where, ...said.read, within], ' and '), sql(', false)')], ''),
     ],
     order: joined([key, sql(', s.id')], ''),
     after: (rank) => joined([sql('('), key, sql(', s.id) > (?::float8, ?::uuid)', rank.key, rank.id)], ''),
   };
 }
 
-/** More solutions than this say the words: they are common, and met on the way down the rank sooner than looked up one by one. */
-const COMMON = 1_000;
+/**
+ * Words that more solutions say are common: met on the way down the rank sooner than looked up one by one. Fewer, and words
+ * just above it are met too rarely on the way; more, and merely finding out that a word is common costs as many pages.
+ */
+const COMMON = 400;
 
-/** What the words ask of a solution, in two ways of which the statement takes one: rare words give their solutions, common ones are a filter. */
-function wordsWays(words: readonly string[]): (readonly Sql[])[] {
-  if (!words.length) return [[]];
+/** What words ask, in two ways of which the statement takes one: rare words give their solutions, common ones are read on the way. */
+function saidIn(words: readonly string[]): Said[] {
+  if (!words.length) return [{ found: [], read: [] }];
   const many = '(select cardinality(ids) from hits)';
   return [
-    [sql(`${many} <= ${COMMON}`), sql('s.id = any ((select ids from hits)::uuid[])')],
-    [sql(`${many} > ${COMMON}`), joined([sql('coalesce('), saying(words, 's'), sql(', false)')], '')],
+    { found: [sql(`${many} <= ${COMMON}`), sql('s.id = any ((select ids from hits)::uuid[])')], read: [] },
+    { found: [sql(`${many} > ${COMMON}`)], read: [joined([sql('coalesce('), saying(words, 's'), sql(', false)')], '')] },
   ];
+}
+
+/** The needs asked for, each list with the group that it ranks in; `t` has the needs: the solution, or where it takes from. */
+function neededBy(needs: readonly string[], t: 's' | 'r'): (readonly Sql[])[] {
+  const [all, some] = [joined([sql(`${t}.needs @> `), texts(needs)], ''), joined([sql(`${t}.needs && `), texts(needs)], '')];
+  if (needs.length < 2) return [needs.length ? [all] : []];
+  return [[all], [some, joined([sql('not '), all], '')]];
 }
 
 /** The parts of a search, each with the group that its solutions rank in. */
 export function branchesOf(filters: SolutionFilters): Branch[] {
-  const needs = needsOf(filters);
+  const { near } = filters;
   const common = conditionsOf(filters);
-  const [all, some] = [joined([sql('s.needs @> '), texts(needs)], ''), joined([sql('s.needs && '), texts(needs)], '')];
-  const groups: (readonly Sql[])[] = needs.length < 2 ? [needs.length ? [all] : []] : [[all], [some, joined([sql('not '), all], '')]];
   const codes = reachedFrom(filters);
-  const words = wordsOf(filters.text);
-  return groups.flatMap((needed, group) => {
+  const ways = saidIn(wordsOf(filters.text));
+  return neededBy(needsOf(filters), near || !codes.length ? 's' : 'r').flatMap((needed, group) => ways.flatMap((said) => {
     const where = [...common, ...needed];
-    if (filters.near) {
-      const here = [...where, ...territoryCondition(filters), ...(words.length ? [saying(words, 's')] : [])];
-      return [around(group, filters.near, here), byStanding(group + 2, 's', sql('solution s'), [sql(`s.modality = 'DISTANCE'`), ...here])];
+    if (near) {
+      const here = [...where, ...territoryCondition(filters)];
+      return [around(group, near, here, said), byStanding(group + 2, 's', sql('solution s'), [sql(`s.modality = 'DISTANCE'`), ...here, ...said.found, ...said.read])];
     }
-    return wordsWays(words).flatMap((said) => {
-      const asked = [...where, ...said];
-      if (!codes.length) return [byStanding(group, 's', sql('solution s'), asked)];
-      return codes.map((code) => byStanding(group, 'r', sql('solution_reach r join solution s on s.id = r.solution_id'), [sql('r.code = ?', code), ...asked]));
-    });
-  });
+    const asked = [...where, ...said.found, ...said.read];
+    if (!codes.length) return [byStanding(group, 's', sql('solution s'), asked)];
+    return codes.map((code) => byStanding(group, 'r', sql('solution_reach r join solution s on s.id = r.solution_id'), [sql('r.code = ?', code), ...asked]));
+  }));
 }
 
 /** What the parts of a search share, before `select`. */
-export function sharedBy({ text, near }: SolutionFilters): Sql {
+export function sharedBy({ text }: SolutionFilters): Sql {
   const words = wordsOf(text);
-  return words.length && !near ? joined([sql('with hits as materialized (select '), whoSay(words), sql(' as ids) ')], '') : sql('');
+  return words.length ? joined([sql('with hits as materialized (select '), whoSay(words, COMMON + 1), sql(' as ids) ')], '') : sql('');
 }
 
 /** The first `count` ids of a search after a rank: each part gives as many as one page holds, and the best of them are kept. */

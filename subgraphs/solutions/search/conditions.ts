@@ -38,5 +38,9 @@ export function territoryCondition(filters: Pick<SolutionFilters, 'commune' | 'd
 export const saying = (words: readonly string[], s: string): Sql =>
   sql(`(${words.map(() => `(${s}.search like '%' || plain(?) || '%' or plain(?) <% plain(${s}.title))`).join(' and ')})`, ...words.flatMap((w) => [w, w]));
 
-/** Every solution that says the words, as an array: looked up on its own, or the planner would rather read the whole catalogue in its order. */
-export const whoSay = (words: readonly string[]): Sql => joined([sql('array(select t.id from solution t where t.is_published and '), saying(words, 't'), sql(')')], '');
+/**
+ * Solutions that say the words, as an array: looked up on their own, or the planner would rather read the whole catalogue in its order.
+ * @param most stops at so many; without it, all of them
+ */
+export const whoSay = (words: readonly string[], most?: number): Sql =>
+  joined([sql('array(select t.id from solution t where t.is_published and '), saying(words, 't'), sql(`${most === undefined ? '' : ` limit ${most}`})`)], '');

@@ -67,6 +67,19 @@ describe('search by need', () => {
     expect((await titles('needs: [REPRENDRE_ETUDES, STAGE], departement: "59"'))[0]).toBe('CNED');
   });
 
+  it('E03: from a département, a solution is found by the needs that it answers today', async () => {
+    const { solution } = await offer({ title: 'Internat', needs: ['HEBERGEMENT'], territory: territoryOf(['86']) });
+    expect(await titles('departement: "86", need: HEBERGEMENT')).toEqual(['Internat']);
+    await subgraph.worker().nativeUpdate(Solution, { id: solution.id }, { needs: ['CONFIANCE'] });
+    expect(await titles('departement: "86", need: HEBERGEMENT')).toEqual([]);
+    expect(await titles('departement: "86", need: CONFIANCE')).toEqual(['Internat']);
+  });
+
+  it('E03: rare words around a place: the nearest first, and what is at a distance after', async () => {
+    expect(await titles('text: "roubaix", near: { commune: "59350", withinKm: 30 }')).toEqual(['Roubaix', 'Roubaix complet', 'Roubaix passé']);
+    expect(await titles('text: "cned", near: { commune: "59350", withinKm: 30 }')).toEqual(['CNED']);
+  });
+
   it('E19: a scheme of two communes takes who lives there, is found from their département, and nowhere else', async () => {
     for (const args of ['commune: "59512"', 'commune: "59599"', 'departement: "59"', 'kind: COLLECTIVITE']) expect(await titles(args)).toContain('Chantier du quartier');
     for (const args of ['commune: "59350"', 'commune: "62041"', 'departement: "86"', 'near: { commune: "59512" }, commune: "59350"']) expect(await titles(args)).not.toContain('Chantier du quartier');
