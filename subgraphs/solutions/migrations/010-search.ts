@@ -32,7 +32,7 @@ export class Search extends Migration {
     this.addSql(`create policy "commune_worker" on "commune" to "solutions_worker" using (true) with check (true);`);
 
     this.addSql(`alter table "provider_contact" add constraint "provider_contact_provider_id_foreign" foreign key ("provider_id") references "provider" ("id");`);
-    this.addSql(`alter table "provider_contact" add constraint "provider_contact_solution_id_foreign" foreign key ("solution_id") references "solution" ("id");`);
+    this.addSql(`alter table "provider_contact" add constraint "provider_contact_solution_id_foreign" foreign key ("solution_id") references "solution" ("id") on delete cascade;`);
     this.addSql(`alter table "provider_contact" enable row level security;`);
     this.addSql(`alter table "provider_contact" force row level security;`);
     this.addSql(`create policy "provider_contact_app" on "provider_contact" to "solutions_app" using (true) with check (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);

@@ -18,7 +18,7 @@ export class ProviderContact extends Base {
 
   /** The one solution that it is for, where another desk answers than the provider's. */
   @Index()
-  @ManyToOne(() => Solution, { mapToPk: true, nullable: true })
+  @ManyToOne(() => Solution, { mapToPk: true, nullable: true, deleteRule: 'cascade' })
   solutionId?: string | null;
 
   /** The organisation that keeps the provider's offer; null while only other catalogues tell of it. */
