@@ -59,7 +59,7 @@ function familyChoice({ question, found: { families } }: Results): Html {
   if (question.famille) return `<p class="families">${escapeHtml(KINDS[question.famille]!)} seulement. <a href="${escapeHtml(addressOf(question, { famille: '', apres: '' }))}">Voir toutes les familles de solutions</a></p>`;
   const known = families.filter(({ code }) => Object.hasOwn(KINDS, code));
   if (known.length < 2 || question.apres || !isAsked(question)) return '';
-  const links = known.slice(0, 8).map(({ code, count }) => `<li><a href="${escapeHtml(addressOf(question, { famille: code, apres: '' }))}">${escapeHtml(KINDS[code]!)} (${count})</a></li>`);
+  const links = known.map(({ code, count }) => `<li><a href="${escapeHtml(addressOf(question, { famille: code, apres: '' }))}">${escapeHtml(KINDS[code]!)} (${count})</a></li>`);
   return `<details class="families"><summary>Voir une seule famille de solutions</summary><ul>${links.join('')}</ul></details>`;
 }
 
