@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { HubContext } from '../hub-context.ts';
 import type { Session } from './sessions.ts';
+import type { Town } from './towns.ts';
 
 /** A solution of the catalogue as the pages show it. */
 export interface Solution {
@@ -13,37 +14,49 @@ export interface Solution {
   readonly ageMin: number | null;
   readonly ageMax: number | null;
   readonly needs: readonly string[];
-  /** INSEE code. */
-  readonly commune: string | null;
+  readonly town: { readonly name: string; readonly departement: string } | null;
   /** Empty: the whole of France. */
   readonly departements: readonly string[];
-  readonly provider: { readonly name: string; readonly commune: string | null } | null;
+  readonly provider: { readonly name: string } | null;
   readonly contact: { readonly phone: string | null; readonly email: string | null; readonly website: string | null } | null;
   readonly sessions: readonly Session[] | null;
 }
 
-/** A page of results. */
-export interface Found { readonly solutions: readonly Solution[]; readonly next: string | null }
+/** A solution that a search found, and why it stands where it does: by code, and in words. */
+export interface Ranked extends Solution { readonly reasons: readonly { readonly code: string; readonly text: string }[] }
+
+/** How many solutions a family has among those found. */
+export interface Family { readonly code: string; readonly count: number }
+
+/** A page of results; `count` of all pages, null when it cannot be counted just now. */
+export interface Found { readonly solutions: readonly Ranked[]; readonly next: string | null; readonly count: number | null; readonly families: readonly Family[] }
 
 /** Searches of the public catalogue. Each answers null when it cannot be read just now. */
 export interface Catalogue {
   search(variables: Readonly<Record<string, unknown>>, requestId: string): Promise<Found | null>;
+  /** Communes by name or postcode, the most people first. @param departement code; null: anywhere */
+  communes(text: string, departement: string | null, requestId: string): Promise<readonly Town[] | null>;
   /** `none`: there is no such solution, or no longer. */
   one(id: string, requestId: string): Promise<Solution | 'none' | null>;
 }
 
 const FIELDS = `fragment Shown on Solution {
-  id title description kind aim audience ageMin ageMax needs commune departements
-  provider { name commune } contact { phone email website } sessions { startsOn endsOn vacant freshUntil }
+  id title description kind aim audience ageMin ageMax needs departements town { name departement }
+  provider { name } contact { phone email website } sessions { startsOn endsOn vacant freshUntil }
 }`;
-const SEARCH = `query CatalogueSearch($need: Need, $departement: String, $text: String, $age: Int, $withVacancy: Boolean, $after: String) {
-  solutions(need: $need, departement: $departement, text: $text, age: $age, withVacancy: $withVacancy, after: $after, first: 20) { edges { node { ...Shown } } pageInfo { hasNextPage endCursor } }
+const ASKED = 'need: $need, kind: $kind, near: $near, commune: $commune, departement: $departement, text: $text, age: $age, withVacancy: $withVacancy';
+const SEARCH = `query CatalogueSearch($need: Need, $kind: SolutionKind, $near: NearInput, $commune: String, $departement: String, $text: String, $age: Int, $withVacancy: Boolean, $after: String) {
+  solutions(${ASKED}, after: $after, first: 20) { edges { node { ...Shown } rankReasons { code text } } pageInfo { hasNextPage endCursor } }
+  solutionFacets(${ASKED}) { count kinds { code count } }
 } ${FIELDS}`;
 const ONE = `query CatalogueSolution($id: ID!) { solution(id: $id) { ...Shown } } ${FIELDS}`;
+const COMMUNES = 'query CatalogueCommunes($text: String!, $departement: String) { communes(text: $text, departement: $departement, first: 100) { edges { node { code name departement postcodes } } } }';
 
 interface Answer {
-  readonly solutions?: { readonly edges: readonly { readonly node: Solution }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } | null;
+  readonly solutions?: { readonly edges: readonly { readonly node: Solution; readonly rankReasons: Ranked['reasons'] }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } | null;
+  readonly solutionFacets?: { readonly count: number; readonly kinds: readonly Family[] } | null;
   readonly solution?: Solution | null;
+  readonly communes?: { readonly edges: readonly { readonly node: Town }[] } | null;
 }
 
 /**
@@ -61,7 +74,14 @@ export function catalogueThrough(apollo: ApolloServer<HubContext>, budget: numbe
       const { data } = await ask(SEARCH, variables, requestId);
       if (!data?.solutions) return null;
       const { edges, pageInfo } = data.solutions;
-      return { solutions: edges.map((e) => e.node), next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+      return {
+        solutions: edges.map(({ node, rankReasons }) => ({ ...node, reasons: rankReasons })), next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+        count: data.solutionFacets?.count ?? null, families: data.solutionFacets?.kinds ?? [],
+      };
+    },
+    async communes(text, departement, requestId) {
+      const { data } = await ask(COMMUNES, { text, departement }, requestId);
+      return data?.communes?.edges.map((e) => e.node) ?? null;
     },
     async one(id, requestId) {
       const { data, failed } = await ask(ONE, { id }, requestId);

@@ -1,24 +1,25 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHub, type TestHub } from '../testkit/hub.ts';
-import type { Solution } from './ask.ts';
+import type { Ranked } from './ask.ts';
 import { listPage } from './list-page.ts';
 import { addressOf, questionOf } from './question.ts';
 import { solutionPage } from './solution-page.ts';
-import { towns } from './towns.ts';
-import { NEEDS } from './words.ts';
+import { KINDS, NEEDS } from './words.ts';
 
-const moment = { today: '2027-01-01', now: 0, towns: towns() };
+const moment = { today: '2027-01-01', now: 0 };
 const BREAKING = '"><script>alert(1)</script>\' onmouseover=x';
-const hostile: Solution = {
-  id: '0192f1a0-0000-7000-8000-000000000000', title: BREAKING, description: `${BREAKING}\n- ${BREAKING}`, kind: BREAKING, aim: BREAKING, audience: BREAKING, ageMin: 16, ageMax: null, needs: [BREAKING], commune: BREAKING,
-  departements: [BREAKING], provider: { name: BREAKING, commune: null }, contact: { phone: BREAKING, email: BREAKING, website: `https://x/${BREAKING}` }, sessions: [],
+const hostile: Ranked = {
+  id: '0192f1a0-0000-7000-8000-000000000000', title: BREAKING, description: `${BREAKING}\n- ${BREAKING}`, kind: BREAKING, aim: BREAKING, audience: BREAKING, ageMin: 16, ageMax: null, needs: [BREAKING], town: { name: BREAKING, departement: '59' },
+  departements: [BREAKING], provider: { name: BREAKING }, contact: { phone: BREAKING, email: BREAKING, website: `https://x/${BREAKING}` }, sessions: [],
+  reasons: [{ code: 'NEAR', text: BREAKING }],
 };
 
 describe('pages', () => {
   it('whatever a provider or a visitor writes is text', () => {
     const question = { ...questionOf({}), ville: BREAKING, mot: BREAKING };
-    for (const html of [solutionPage(hostile, moment), listPage({ question, place: null, otherPlaces: [{ name: BREAKING, departement: '59', isTown: true }], found: { solutions: [hostile], next: BREAKING } }, moment)]) {
+    const place = { name: BREAKING, departement: '59', commune: '59512', typed: BREAKING };
+    for (const html of [solutionPage(hostile, moment), listPage({ question, place: null, otherPlaces: [place], guesses: [place], found: { solutions: [hostile], next: BREAKING, count: null, families: [{ code: BREAKING, count: 1 }] } }, moment)]) {
       // Whole values of attributes aside, nothing of it is an element or an attribute.
       expect(html.replace(/="[^"<>]*"/g, '')).not.toMatch(/<script|<[^>]+ onmouseover/);
     }
@@ -27,7 +28,7 @@ describe('pages', () => {
   it('what was asked survives its own address, whatever it is', () => {
     const question = fc.record({
       besoin: fc.constantFrom('', ...Object.keys(NEEDS)), ville: fc.string({ unit: 'grapheme', maxLength: 40 }).map((t) => t.trim()), mot: fc.string({ maxLength: 40 }).map((t) => t.trim()),
-      age: fc.constantFrom('', '9', '16'), places: fc.boolean(), apres: fc.base64String({ maxLength: 20 }),
+      km: fc.constantFrom('', '10', '60', 'dep'), famille: fc.constantFrom('', ...Object.keys(KINDS)), age: fc.constantFrom('', '9', '16'), places: fc.boolean(), apres: fc.base64String({ maxLength: 20 }),
     });
     fc.assert(fc.property(question, (asked) => {
       const query = Object.fromEntries(new URLSearchParams(addressOf(asked).split('?')[1] ?? ''));
@@ -36,7 +37,7 @@ describe('pages', () => {
   });
 
   it('what it does not understand is nothing; of two needs the last counts, which is the chip that was touched', () => {
-    expect(questionOf({ besoin: 'SANTE', age: '-3', places: 'oui', ville: { a: 1 } })).toEqual(questionOf({}));
+    expect(questionOf({ besoin: 'SANTE', km: '500', famille: 'toString', age: '-3', places: 'oui', ville: { a: 1 } })).toEqual(questionOf({}));
     expect([questionOf({ besoin: ['STAGE', 'EMPLOI'] }).besoin, questionOf({ besoin: ['STAGE', ''] }).besoin]).toEqual(['EMPLOI', '']);
   });
 });

@@ -50,7 +50,7 @@ describe('the public catalogue (E04), in a real browser', () => {
   it('each result says for whom, where, when, how many places are left and whom to call', async () => {
     await open('/catalogue?ville=59&mot=boulanger');
     const card = page.locator('.card').first();
-    for (const text of ['Centre d’apprentissage', /16 à 29 ans/, 'Tourcoing (59)', /Commence le|Déjà commencé le/, /places? libres?|Complet/, /CMA Hauts-de-France/]) expect(await card.getByText(text).count(), String(text)).toBeGreaterThan(0);
+    for (const text of ['Centre d’apprentissage', /16 à 29 ans/, 'Tourcoing (59)', /Commence le|Déjà commencé le/, /places? (vacante|annoncée)s?|complet pour le moment/, /CMA Hauts-de-France/]) expect(await card.getByText(text).count(), String(text)).toBeGreaterThan(0);
     expect(await card.getByRole('link', { name: /Appeler le 03 53 01/ }).getAttribute('href')).toMatch(/^tel:\+3335301\d{4}$/);
   });
 
@@ -58,7 +58,7 @@ describe('the public catalogue (E04), in a real browser', () => {
     await open('/catalogue');
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('Aller au contenu');
-    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab');
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('Tab');
     expect(await page.locator(':focus').getAttribute('name')).toBe('mot');
     await page.keyboard.type('soudeur');
     await page.keyboard.press('Enter');
@@ -77,6 +77,41 @@ describe('the public catalogue (E04), in a real browser', () => {
     await open('/catalogue?ville=saint-denis');
     expect(await page.locator('#resultats').textContent()).toMatch(/près de Saint-Denis/);
     expect(await page.getByRole('link', { name: /Saint-Denis \(97?[34]\)/ }).count()).toBeGreaterThan(0);
+  });
+
+  it('E03: around the town, as far as one chooses, and each result says how far it is and what is left', async () => {
+    await open('/catalogue?ville=Roubaix');
+    const near = await titles();
+    const reasons = await page.locator('.card .reasons').allTextContents();
+    expect(reasons.filter((text) => /à \d+ km|dans la commune ou tout près|se suit à distance/.test(text))).toHaveLength(reasons.length);
+    expect(reasons.join()).toMatch(/\d+ places? (vacante|annoncée)s?/);
+    await page.getByLabel('Jusqu’où').selectOption('10');
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    expect(new URL(page.url()).searchParams.get('km')).toBe('10');
+    const nearer = await page.locator('.card .reasons .where').allTextContents();
+    expect(nearer.flatMap((text) => /à (\d+) km/.exec(text)?.[1] ?? []).map(Number).filter((km) => km > 10)).toEqual([]);
+    expect((await titles()).length).toBeLessThanOrEqual(near.length);
+    await page.getByLabel('Jusqu’où').selectOption('dep');
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    expect(await page.locator('#resultats').textContent()).toMatch(/dans le département de Roubaix \(59\)/);
+  });
+
+  it('a slip of the keyboard: what may have been meant is one touch', async () => {
+    await open('/catalogue?ville=Roubais&besoin=STAGE');
+    await page.locator('#ville-erreur').getByRole('link', { name: 'Roubaix (59)' }).click();
+    expect([new URL(page.url()).searchParams.get('besoin'), await page.locator('#resultats').textContent()]).toEqual(['STAGE', expect.stringContaining('près de Roubaix (59)')]);
+  });
+
+  it('E01: one family of solutions alone, with how many there are, and back', async () => {
+    await open('/catalogue?ville=Nord');
+    await page.getByText('Voir une seule famille de solutions').click();
+    const link = page.locator('.families a').first();
+    const count = Number(/\((\d+)\)$/.exec((await link.textContent())!)![1]);
+    await link.click();
+    expect(await page.locator('#resultats').textContent()).toMatch(new RegExp(`^${count} solution`));
+    expect(await page.locator('.card').count()).toBe(Math.min(count, 20));
+    await page.getByRole('link', { name: 'Voir toutes les familles de solutions' }).click();
+    expect(new URL(page.url()).searchParams.get('famille')).toBeNull();
   });
 
   it('nothing found: what to take away is one touch, and a number to call stands on every page', async () => {

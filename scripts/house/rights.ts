@@ -27,7 +27,7 @@ export const written: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   solutions: {
     idempotency_key: WRITE, map_review: ADD, outbox_event: ADD, place_check: CHANGE, proposal: WRITE, provider_contact: WRITE, session: WRITE,
-    solution: WRITE, solution_contact: WRITE, solution_funder: WRITE, unmet_need: ADD,
+    solution: WRITE, solution_funder: WRITE, unmet_need: ADD,
   },
   mentoring: {
     consortium: WRITE, consortium_member: WRITE, discovery_event: WRITE, event_registration: WRITE, idempotency_key: WRITE, mentor: WRITE,
@@ -47,7 +47,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   ],
   'missions-locales': ['adviser', 'agency', 'mission_locale', 'need_figure', 'scheme'],
   solutions: [
-    'commune', 'map_review', 'occupation', 'provider', 'provider_contact', 'session', 'solution', 'solution_contact', 'solution_funder',
+    'commune', 'map_review', 'occupation', 'provider', 'provider_contact', 'session', 'solution', 'solution_funder',
     'solution_reach', 'territory_figure',
   ],
   mentoring: ['association', 'consortium', 'consortium_member', 'discovery_event', 'offer'],
@@ -56,7 +56,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
 /** Columns of open tables that name someone: professionals in the directory, never a youth. */
 export const professionals: readonly string[] = [
   'coordination.person.given_name', 'coordination.person.family_name', 'coordination.person.email', 'missions-locales.adviser.display_name',
-  'education.academy_contact.phone', 'education.academy_contact.email', 'solutions.solution_contact.phone', 'solutions.solution_contact.email',
-  'mentoring.consortium.referent_name', 'solutions.provider_contact.mailbox', 'solutions.solution.youth_status',
+  'education.academy_contact.phone', 'education.academy_contact.email', 'solutions.provider_contact.phone', 'solutions.provider_contact.email',
+  'mentoring.consortium.referent_name', 'solutions.solution.youth_status',
   'solutions.solution.youths_per_adviser',
 ];

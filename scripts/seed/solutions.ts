@@ -23,10 +23,6 @@ export function solutionsBase(): Rows {
       kind: s.kind, aim: s.aim, audience: s.audience, age_min: s.minAge, age_max: s.maxAge, needs: s.needs, commune: s.commune,
       territory: s.kind === 'CNED' ? ['*'] : [s.commune.startsWith('97') ? s.commune.slice(0, 3) : s.commune.slice(0, 2)], is_published: true, ...factsOf(s),
     }))],
-    // Addresses that no mail reaches (RFC 2606).
-    ['provider_contact', providers.map((o) => ({
-      id: stableId('provider-contact', o.key), provider_id: providerId(o.key), owner_id: organisationId(o.key), mailbox: `accueil@${o.key}.example`, switchboard: null, website: `https://${o.key}.example/`,
-    }))],
     ['session', solutions.flatMap((s) => s.sessions.map((x, i) => ({
       id: sessionId(s.key, i), solution_id: stableId('solution', s.key), starts_on: x.start, ends_on: x.end, capacity: x.capacity, funded: s.fundedPlaces, taken: x.taken,
       // Some are soon to be confirmed: their provider is asked.

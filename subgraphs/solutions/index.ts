@@ -6,7 +6,6 @@ import { defineSubgraph } from '@passerelle/kit/server/define';
 import { communes } from './commune/area.ts';
 import { aliases } from './alias/area.ts';
 import { DATABASE } from './database.ts';
-import { contacts } from './contact/area.ts';
 import { dataInclusion } from './data-inclusion/area.ts';
 import { dataInclusionRoutes } from './data-inclusion/routes.ts';
 import { idempotency } from './idempotency/area.ts';
@@ -25,7 +24,7 @@ import { youths } from './youth/area.ts';
 
 const { events, ...parts } = contents(
   providers, catalogue, sessions, proposals, idempotency, occupations, youths,
-  contacts, dataInclusion, communes,
+  dataInclusion, communes,
   waiting, freshness, aliases, stops, gaps, funders, mapReviews,
   { entities: eventTables(DATABASE), work: relayEvents },
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { departementInWords } from './departement-names.ts';
+import { departementInWords } from '@passerelle/kit/values/departement-names';
 import { leafletOf, type LeafletFacts } from './leaflet.ts';
 import { chooserPage, leafletPage } from './leaflet-page.ts';
 import { leafletPdf } from './leaflet-pdf.ts';

@@ -6,7 +6,7 @@ import type { DiscoveryEvent } from '../event/discovery-event.ts';
 import { isToConfirm } from '../offer/in-force.ts';
 import type { Offer } from '../offer/offer.ts';
 import { AREA_WORDS, OBJECTIVE_WORDS, PUBLIC_WORDS } from '../offer/words.ts';
-import { departementInWords } from './departement-names.ts';
+import { departementInWords } from '@passerelle/kit/values/departement-names';
 import { typeset } from './typography.ts';
 
 /** What the leaflet is made of, as read from the tables. */

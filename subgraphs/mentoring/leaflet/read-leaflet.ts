@@ -8,7 +8,7 @@ import { DiscoveryEvent, EVERYWHERE } from '../event/discovery-event.ts';
 import { inForceOn } from '../offer/in-force.ts';
 import { Offer } from '../offer/offer.ts';
 import { departementOf, within } from '../offer/territory.ts';
-import { departementInWords } from './departement-names.ts';
+import { departementInWords } from '@passerelle/kit/values/departement-names';
 import { leafletOf, type Leaflet } from './leaflet.ts';
 
 /** Offers and events that a leaflet holds at most: beyond, nobody reads it. */

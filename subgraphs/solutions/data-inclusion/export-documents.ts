@@ -1,6 +1,8 @@
 import { raw } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { SolutionContact } from '../contact/solution-contact.ts';
+import { Funding } from '../funder/funding.ts';
+import { contactOf } from '../provider/contact-of.ts';
+import { ProviderContact } from '../provider/provider-contact.ts';
 import { Provider } from '../provider/provider.ts';
 import { Session } from '../session/session.ts';
 import { Solution } from '../solution/solution.ts';
@@ -65,22 +67,39 @@ const entryOf = (kind: DocumentKind, id: string, made: Exported<StructureDocumen
 
 async function* ownStructures(em: EntityManager): AsyncGenerator<Entry> {
   const read = (after: object) => em.find(Provider, { ...after, [raw((alias) => OWN_PROVIDER(alias))]: [] }, { orderBy: { id: 'asc' }, limit: PAGE });
-  for await (const page of pages(em, read)) for (const provider of page) yield entryOf('structure', publicId(provider.id), structureOf(provider));
+  for await (const page of pages(em, read)) {
+    const desks = Map.groupBy(await em.find(ProviderContact, { providerId: { $in: page.map((p) => p.id) }, solutionId: null }), (c) => c.providerId);
+    for (const provider of page) yield entryOf('structure', publicId(provider.id), structureOf(provider, contactOf(desks.get(provider.id) ?? [])));
+  }
 }
 
 async function* ownServices(em: EntityManager): AsyncGenerator<Entry> {
   const read = (after: object) => em.find(Solution, { ...after, isPublished: true, [raw((alias) => OWN_SOLUTION(alias))]: [] }, { orderBy: { id: 'asc' }, limit: PAGE });
   for await (const page of pages(em, read)) {
-    const sessions = Map.groupBy(await em.find(Session, { solutionId: { $in: page.map((s) => s.id) } }, { orderBy: { startsOn: 'asc', id: 'asc' } }), (s) => s.solutionId);
-    const contacts = new Map((await em.find(SolutionContact, { solutionId: { $in: page.map((s) => s.id) } })).map((c) => [c.solutionId, c]));
+    const ids = page.map((s) => s.id);
+    const sessions = Map.groupBy(await em.find(Session, { solutionId: { $in: ids } }, { orderBy: { startsOn: 'asc', id: 'asc' } }), (s) => s.solutionId);
+    const fundings = Map.groupBy(await em.find(Funding, { solutionId: { $in: ids }, endedOn: null }, { orderBy: { funder: 'asc' } }), (f) => f.solutionId);
+    const contacts = Map.groupBy(await em.find(ProviderContact, { providerId: { $in: page.map((s) => s.providerId) } }), (c) => c.providerId);
     const providers = new Map((await em.find(Provider, { id: { $in: page.map((s) => s.providerId) } })).map((p) => [p.id, structureOf(p)]));
+    const partners = await publicIdsOf(em, page.flatMap((s) => s.partnerIds));
     for (const solution of page) {
       // A service without its structure would hang in the air.
       const house = providers.get(solution.providerId);
-      const made = house && 'leftOut' in house ? house : serviceOf(solution, sessions.get(solution.id) ?? [], contacts.get(solution.id));
+      const beside = {
+        sessions: sessions.get(solution.id) ?? [], contacts: contacts.get(solution.providerId) ?? [], funders: (fundings.get(solution.id) ?? []).map((f) => f.funder),
+        partners: solution.partnerIds.map((id) => partners.get(id) ?? publicId(id)),
+      };
+      const made = house && 'leftOut' in house ? house : serviceOf(solution, beside);
       yield entryOf('service', publicId(solution.id), made);
     }
   }
+}
+
+/** Identifiers of providers that came from other catalogues: those that they have there. */
+async function publicIdsOf(em: EntityManager, providerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (!providerIds.length) return new Map();
+  const rows = await em.find(ImportedStructure, { providerId: { $in: [...providerIds] }, hasMadeProvider: true }, { fields: ['providerId', 'externalId'] });
+  return new Map(rows.map((row) => [row.providerId, row.externalId]));
 }
 
 /** What others sent, as it came: the document, and in the extension what v1 has no place for. */

@@ -1,6 +1,7 @@
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
-import { SolutionContact } from '../contact/solution-contact.ts';
+import { Funding } from '../funder/funding.ts';
 import { solutions } from '../index.ts';
+import { ProviderContact } from '../provider/provider-contact.ts';
 import { Provider } from '../provider/provider.ts';
 import { Session } from '../session/session.ts';
 import { Solution } from '../solution/solution.ts';
@@ -46,7 +47,7 @@ export async function startCatalogue(): Promise<TestCatalogue> {
     },
     async empty() {
       const em = subgraph.worker();
-      for (const entity of [ImportedService, ImportedStructure, SolutionContact, Session, Solution, Provider]) await em.nativeDelete(entity as never, {});
+      for (const entity of [ImportedService, ImportedStructure, ProviderContact, Funding, Session, Solution, Provider]) await em.nativeDelete(entity as never, {});
     },
   };
 }

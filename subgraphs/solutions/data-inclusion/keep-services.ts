@@ -5,9 +5,11 @@ import type { ServiceDocument, StructureDocument } from './documents.ts';
 import { serviceExtension } from './extension.ts';
 import { ImportedService } from './imported-service.ts';
 import { ImportedStructure } from './imported-structure.ts';
-import { contactOf, keepContacts } from './keep-contacts.ts';
+import { deskOfService, keepContacts } from './keep-contacts.ts';
+import { keepFunders } from './keep-funders.ts';
 import { keepSessions } from './keep-sessions.ts';
 import { ownIds } from './own-ids.ts';
+import { providersOf } from './partners.ts';
 import { solutionFrom } from './solution-from.ts';
 import type { Incoming, Keeper } from './take-file.ts';
 
@@ -28,6 +30,7 @@ export const services = (known: Knowledge): Keeper<ServiceDocument> => ({
     const rows = await em.find(ImportedService, { externalId: { $in: others.map((one) => one.document.id) } });
     const before = new Map(rows.map((row) => [`${row.source}\n${row.externalId}`, row]));
     const solutions = new Map((await em.find(Solution, { id: { $in: rows.flatMap((row) => row.solutionId ?? []) } })).map((s) => [s.id, s]));
+    const partners = await providersOf(em, others.flatMap((one) => extensionOf(one)?.partenaires ?? []));
     const dated: { solution: Solution; one: One; house: ImportedStructure }[] = [];
     for (const one of others) {
       const house = houses.get(houseOf(one));
@@ -40,29 +43,35 @@ export const services = (known: Knowledge): Keeper<ServiceDocument> => ({
       }
       const kept = row ?? (em.create(ImportedService, { source: one.document.source, externalId: one.document.id, structureId: house.id, ...stored(one) } as never) as ImportedService);
       if (row) { tally.changed++; Object.assign(row, stored(one), { structureId: house.id, withdrawnAt: null }); } else tally.added++;
-      const solution = shown(em, kept, house, one, solutions);
+      const solution = shown(em, kept, house, one, { solutions, partners });
       tally.leave(kept.leftOut ?? null);
       if (solution) dated.push({ solution, one, house });
     }
     await em.flush();
     await keepSessions(em, dated.map(({ solution, one }) => ({ solutionId: solution.id, sessions: extensionOf(one)?.sessions ?? [] })));
-    await keepContacts(em, dated.map(({ solution, one, house }) => ({ solutionId: solution.id, ...contactOf(one.document, house.document as StructureDocument) })));
+    await keepFunders(em, dated.map(({ solution, one }) => ({ solutionId: solution.id, funders: extensionOf(one)?.financeurs ?? [] })));
+    await keepContacts(em, dated.map(({ solution, one, house }) => (
+      { providerId: house.providerId, solutionId: solution.id, ...deskOfService(one.document, house.document as StructureDocument, house.hasMadeProvider) })));
     return homeless.map((incoming) => ({ incoming, faults: [UNKNOWN] }));
   },
 });
+
+/** Rows that an import goes by: solutions made before, providers behind structures' identifiers. */
+interface Known { readonly solutions: ReadonlyMap<string, Solution>; readonly partners: ReadonlyMap<string, string> }
 
 /**
  * Makes or follows the solution of a service. One that an organisation of the hub keeps by now is left as it wrote it; one
  * that left the catalogue is unpublished when the import ends.
  * @returns the solution, when this import may write it
  */
-function shown(em: EntityManager, kept: ImportedService, house: ImportedStructure, one: One, solutions: ReadonlyMap<string, Solution>): Solution | null {
+function shown(em: EntityManager, kept: ImportedService, house: ImportedStructure, one: One, { solutions, partners }: Known): Solution | null {
   const row = solutionFrom(one.document, house.document as StructureDocument, extensionOf(one));
   kept.leftOut = 'leftOut' in row ? row.leftOut : null;
   if ('leftOut' in row) return null;
   const known = kept.solutionId ? solutions.get(kept.solutionId) : undefined;
   if (known?.ownerId) return null;
-  const facts = { ...row, needs: [...row.needs], territory: [...row.territory], providerId: house.providerId, isPublished: true };
+  const partnerIds = [...new Set((extensionOf(one)?.partenaires ?? []).flatMap((id) => partners.get(id) ?? []))];
+  const facts = { ...row, partnerIds, providerId: house.providerId, isPublished: true };
   const solution = known ? Object.assign(known, facts) : (em.create(Solution, facts as never) as Solution);
   kept.solutionId = solution.id;
   return solution;

@@ -6,7 +6,7 @@ import type { ServiceExtension } from './extension.ts';
 type Listed = NonNullable<ServiceExtension['sessions']>[number];
 
 /**
- * The sessions of imported solutions, as their source lists them (E01): by their dates. One that is no longer listed goes,
+ * The sessions of imported solutions, as their source lists them (E01): by their dates and formula. One that is no longer listed goes,
  * unless it was proposed to somebody; a place promised here is never taken back.
  */
 export async function keepSessions(em: EntityManager, lists: readonly { readonly solutionId: string; readonly sessions: readonly Listed[] }[]): Promise<void> {
@@ -16,9 +16,12 @@ export async function keepSessions(em: EntityManager, lists: readonly { readonly
   for (const { solutionId, sessions } of lists) {
     const rest = known.filter((s) => s.solutionId === solutionId);
     for (const listed of sessions) {
-      const at = rest.findIndex((s) => s.startsOn === listed.debut && (s.endsOn ?? null) === (listed.fin ?? null));
+      const at = rest.findIndex((s) => s.startsOn === listed.debut && (s.endsOn ?? null) === (listed.fin ?? null) && (s.formula ?? null) === (listed.formule ?? null));
       const [session] = at < 0 ? [] : rest.splice(at, 1);
-      const facts = { funded: listed.financees ?? null, freshUntil: listed.aJourJusquAu ? new Date(listed.aJourJusquAu) : null };
+      const facts = {
+        funded: listed.financees ?? null, freshUntil: momentOf(listed.aJourJusquAu), confirmedAt: momentOf(listed.confirmeesLe), isPermanent: listed.entreesPermanentes ?? false,
+        formula: listed.formule ?? null, cancelledOn: listed.annuleeLe ?? null,
+      };
       if (!session) em.create(Session, { ...facts, solutionId, startsOn: listed.debut, endsOn: listed.fin ?? null, capacity: listed.places, taken: listed.prises } as never);
       else if (proposed.has(session.id)) Object.assign(session, facts);
       else Object.assign(session, facts, { capacity: listed.places, taken: listed.prises });
@@ -27,3 +30,5 @@ export async function keepSessions(em: EntityManager, lists: readonly { readonly
   }
   await em.flush();
 }
+
+const momentOf = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);

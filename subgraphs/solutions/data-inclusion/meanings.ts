@@ -1,8 +1,10 @@
 import type { ProviderNetwork } from '../provider/network.ts';
-import type { SolutionAim, SolutionKind } from '../solution/kinds.ts';
+import type { SolutionAim } from '../solution/kinds.ts';
 import type { Need } from '../solution/need.ts';
+import type { SolutionPublic } from '../solution/public.ts';
+import type { Modality } from '../solution/terms.ts';
 import type { Reseau } from './codes/networks.ts';
-import type { ModeAccueil, TypeDeService } from './codes/services.ts';
+import type { ModeAccueil, Public, TypeDeService } from './codes/services.ts';
 import type { Thematique } from './codes/themes.ts';
 
 /*
@@ -38,8 +40,13 @@ export const TYPE_OF: Readonly<Record<SolutionAim, TypeDeService | null>> = {
   DIPLOMA: 'formation', QUALIFICATION: 'formation', ORIENTATION: null, EMPLOYMENT: null, REMOBILISATION: null, SAS: null, SUPPORT: null,
 };
 
-/** Teaching by the CNED is at a distance (E13); of the others nobody said. */
-export const RECEIVED: Partial<Readonly<Record<SolutionKind, readonly ModeAccueil[]>>> = { CNED: ['a-distance'] };
+/** Where people are received (E13): the same words. */
+export const RECEIVED: Readonly<Record<Modality, readonly ModeAccueil[]>> = { ON_SITE: ['en-presentiel'], DISTANCE: ['a-distance'], MIXED: ['a-distance', 'en-presentiel'] };
+
+/** Audiences. Who lives in an area of the politique de la Ville is of « QPV – FRR »; who has no diploma has no code. */
+export const PUBLIC_OF: Readonly<Record<SolutionPublic, Public | null>> = {
+  JOB_SEEKER: 'demandeurs-emploi', PRIORITY_AREA: 'residents-qpv-frr', WITHOUT_DIPLOMA: null, NEW_TO_FRENCH: null, NEITHER_STUDY_NOR_WORK: null,
+};
 
 /** Until when one is young for the field: the intensive support of E16 goes furthest, to 29, and apprenticeship ends at 30. */
 export const YOUNG_UNTIL = 30;

@@ -1,24 +1,20 @@
 import fc from 'fast-check';
 import { holdsNir } from '@passerelle/kit/values/nir';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SolutionContact } from '../contact/solution-contact.ts';
 import { anOffer } from '../offer.testkit.ts';
-import { PROVIDER_NETWORKS } from '../provider/network.ts';
 import { Provider } from '../provider/provider.ts';
-import { SOLUTION_AIMS, SOLUTION_KINDS } from '../solution/kinds.ts';
-import { NEEDS } from '../solution/need.ts';
-import { EVERYWHERE } from '../solution/territory.ts';
+import { EVERYWHERE, territoryOf } from '../solution/territory.ts';
 import { arbitraryOf } from './arbitrary.testkit.ts';
 import { isUnreadable, someText } from './check.ts';
 import type { ServiceDocument, StructureDocument } from './documents.ts';
 import { ExportReport } from './export-report.ts';
 import { startCatalogue, type TestCatalogue } from './hub.testkit.ts';
 import { hasOfficial, officialFaults, officialSchema, WHERE } from './official.testkit.ts';
+import { anyOffer, factsOf, keepOffers } from './offers.testkit.ts';
 import { aService, aStructure } from './samples.testkit.ts';
 
 const sorted = <T extends object>(documents: readonly T[]): T[] => documents.toSorted((a, b) => ((a as { id: string }).id < (b as { id: string }).id ? -1 : 1));
 const isKept = (value: unknown) => !someText(value, (text) => holdsNir(text) || isUnreadable(text));
-const words = fc.string({ unit: fc.constantFrom(...'aé’ .<&"\n'), minLength: 5, maxLength: 40 }).map((text) => `Des mots ${text} fin`);
 
 describe('data·inclusion, round trip', () => {
   let hub: TestCatalogue;
@@ -57,46 +53,37 @@ describe('data·inclusion, round trip', () => {
     }), { numRuns: 20 });
   }, 90_000);
 
-  it(`our own catalogue, exported, taken by an empty hub and exported again, is the same; each document is valid (${WHERE})`, async () => {
-    const day = fc.integer({ min: 0, max: 900 }).map((n) => new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10));
-    const offer = fc.record({
-      name: words, kind: fc.constantFrom(null, 'GRETA', 'E2C', 'LYCEE', 'toString'), networks: fc.uniqueArray(fc.constantFrom(...PROVIDER_NETWORKS), { maxLength: 3 }), siret: fc.constantFrom(null, '19590258000065', '123'),
-      title: fc.oneof(words, fc.constant(`Un intitulé très long ${'x'.repeat(200)}.`)), description: words, solutionKind: fc.constantFrom(...SOLUTION_KINDS), aim: fc.constantFrom(...SOLUTION_AIMS),
-      needs: fc.uniqueArray(fc.constantFrom(...NEEDS), { minLength: 1, maxLength: 4 }), audience: fc.option(words), ageMin: fc.constantFrom(null, 0, 16), ageMax: fc.constantFrom(null, 25, 30, 62),
-      commune: fc.constantFrom(null, '59512', '2A004', 'x'), territory: fc.constantFrom<string[][]>([EVERYWHERE], ['59', '62'], ['2A', '974']), startsOn: day, capacity: fc.integer({ min: 0, max: 30 }), phone: fc.constantFrom(null, '+33353010001'),
-    });
-    await fc.assert(fc.asyncProperty(fc.array(offer, { minLength: 1, maxLength: 4 }), async (offers) => {
+  it(`our own catalogue, exported, taken by an empty hub and exported again, is the same, and so is the catalogue; each document is valid (${WHERE})`, async () => {
+    await fc.assert(fc.asyncProperty(fc.array(anyOffer, { minLength: 1, maxLength: 4 }), async (offers) => {
       await hub.empty();
-      for (const [i, o] of offers.entries()) {
-        const { provider, solution } = await anOffer(hub.subgraph, {
-          solution: { title: o.title, description: o.description, kind: o.solutionKind, aim: o.aim, needs: o.needs, audience: o.audience, ageMin: o.ageMin, ageMax: o.ageMax, commune: o.commune, territory: o.territory },
-          session: { startsOn: o.startsOn, endsOn: null, capacity: o.capacity, taken: Math.min(1, o.capacity), freshUntil: new Date('2027-01-31T00:00:00Z') },
-        });
-        const em = hub.subgraph.worker();
-        await em.nativeUpdate(Provider, { id: provider.id }, { name: `${o.name} ${i}`, kind: o.kind, networks: o.networks, siret: o.siret });
-        if (o.phone) await em.insert(SolutionContact, { id: solution.id, createdAt: new Date(), updatedAt: new Date(), solutionId: solution.id, phone: o.phone } as never);
-      }
-      const own = await hub.written();
+      await keepOffers(hub.subgraph, offers);
+      const [own, before] = [await hub.written(), await factsOf(hub.subgraph)];
       valid(own);
       expect([own.structures.length, own.services.length, own.extensions.length]).toEqual([offers.length, offers.length, offers.length * 2]);
       await hub.empty();
       expect((await hub.take(own)).rejects).toEqual([]);
       const again = await hub.written({ withOthers: true });
       expect([sorted(again.structures), sorted(again.services), sorted(again.extensions)]).toEqual([sorted(own.structures), sorted(own.services), sorted(own.extensions)]);
-      // And the empty hub shows the same catalogue, places included.
-      const { data } = await hub.subgraph.execute('{ solutions(first: 100) { edges { node { title kind aim needs ageMin ageMax departements sessions { startsOn capacity taken } } } } }');
-      const shown = (data as { solutions: { edges: { node: object }[] } }).solutions.edges.map((e) => e.node as { title: string; sessions: object[] });
-      expect(shown.map((s) => s.title).toSorted()).toEqual(offers.map((o) => o.title).toSorted());
-      expect(shown.flatMap((s) => s.sessions)).toHaveLength(offers.length);
+      // And the empty hub has the same catalogue, every column of it, with places, supports, partners and whom to call.
+      expect(await factsOf(hub.subgraph)).toEqual(before);
     }), { numRuns: 8 });
-  }, 90_000);
+  }, 120_000);
+
+  it('what v1 has an exact code for is in the document: where, for whom, who may ask', async () => {
+    const facts = { modality: 'MIXED', publics: ['JOB_SEEKER', 'PRIORITY_AREA'], ageMax: 25, prescribers: ['PJJ'], territory: territoryOf(['62'], ['59512']) } as const;
+    await anOffer(hub.subgraph, { solution: { title: 'Premier', ...facts, publics: [...facts.publics], prescribers: [...facts.prescribers] } });
+    await anOffer(hub.subgraph, { solution: { title: 'Second', publics: ['JOB_SEEKER', 'WITHOUT_DIPLOMA'], territory: [EVERYWHERE] } });
+    const said = (await hub.written()).services as ServiceDocument[];
+    expect(said.find((s) => s.nom === 'Premier')).toMatchObject({ modes_accueil: ['a-distance', 'en-presentiel'], publics: ['demandeurs-emploi', 'jeunes', 'residents-qpv-frr'], mobilisable_par: ['professionnels'], zone_eligibilite: ['59512', '62'] });
+    expect(said.find((s) => s.nom === 'Second')).toMatchObject({ modes_accueil: ['en-presentiel'], publics: null, mobilisable_par: ['professionnels', 'usagers'], zone_eligibilite: ['france'] });
+  });
 
   it('networks, needs and aims without a code there are reported by name, never replaced by another', async () => {
-    const { provider } = await anOffer(hub.subgraph, { solution: { needs: ['STAGE', 'FRANCAIS'], aim: 'ORIENTATION' } });
+    const { provider } = await anOffer(hub.subgraph, { solution: { needs: ['STAGE', 'FRANCAIS'], aim: 'ORIENTATION', publics: ['NEW_TO_FRENCH'] } });
     await hub.subgraph.worker().nativeUpdate(Provider, { id: provider.id }, { networks: ['GRETA', 'CMA', 'E2C'], kind: 'LYCEE_PROFESSIONNEL' });
     const report = new ExportReport();
     for (const entry of await hub.entries()) report.take(entry);
-    expect(report.withoutCode).toEqual({ 'réseau GRETA': 1, 'nature LYCEE_PROFESSIONNEL': 1, 'besoin STAGE': 1, 'but ORIENTATION': 1 });
+    expect(report.withoutCode).toEqual({ 'réseau GRETA': 1, 'nature LYCEE_PROFESSIONNEL': 1, 'besoin STAGE': 1, 'but ORIENTATION': 1, 'public NEW_TO_FRENCH': 1 });
     expect(report.written).toEqual({ structure: 1, service: 1, extension: 2 });
     expect(report.unsaid('service')).toEqual(expect.arrayContaining(['frais', 'conditions_acces']));
     const { structures: [structure], services: [service] } = await hub.written();

@@ -1,27 +1,17 @@
-import { normaliseDepartement } from '@passerelle/kit/values/codes';
-import type { SolutionAim, SolutionKind } from '../solution/kinds.ts';
-import type { Need } from '../solution/need.ts';
-import { EVERYWHERE } from '../solution/territory.ts';
+import type { SolutionPublic } from '../solution/public.ts';
+import type { Solution } from '../solution/solution.ts';
+import type { Modality } from '../solution/terms.ts';
 import type { ServiceDocument, StructureDocument } from './documents.ts';
 import type { ServiceExtension } from './extension.ts';
+import { PUBLIC_OF } from './meanings.ts';
 import { plainText } from './plain-text.ts';
 import { ANSWERS, KIND_OF_RESEAU } from './received.ts';
+import { communeOf, territoryFrom } from './zone.ts';
 
-/** What the catalogue shows of a service of another catalogue. */
-export interface CatalogueRow {
-  readonly title: string;
-  readonly description: string;
-  readonly kind: SolutionKind;
-  readonly aim: SolutionAim;
-  readonly audience: string | null;
-  readonly ageMin: number | null;
-  readonly ageMax: number | null;
-  readonly needs: readonly Need[];
-  /** INSEE code. */
-  readonly commune: string | null;
-  /** Départements, or EVERYWHERE alone. */
-  readonly territory: readonly string[];
-}
+/** What the catalogue shows of a service of another catalogue; who gives it too is known by identifiers, and said elsewhere. */
+export type CatalogueRow = Pick<Solution,
+  | 'title' | 'description' | 'kind' | 'localKind' | 'aim' | 'moreAims' | 'needs' | 'audience' | 'publics' | 'ageMin' | 'ageMax' | 'ageMaxPriorityArea' | 'schoolLevels' | 'youthStatus'
+  | 'commune' | 'territory' | 'prescribers' | 'modality' | 'combinesWith' | 'schedule' | 'entryMonths' | 'monthsMin' | 'monthsMax' | 'formulas' | 'tutors' | 'intensity' | 'youthsPerAdviser'>;
 
 /** Why a service is no solution of the catalogue. */
 export type OutOfCatalogue = 'NO_NEED_OF_YOUTHS' | 'NOT_FOR_YOUTHS' | 'TERRITORY_UNKNOWN';
@@ -39,31 +29,36 @@ export function solutionFrom(service: ServiceDocument, structure: StructureDocum
   const aim = extension?.but ?? answers[0]?.aim;
   if (!needs.length || !aim) return { leftOut: 'NO_NEED_OF_YOUTHS' };
   if (service.publics?.length && service.publics.every((it) => NOT_YOUTHS.has(it))) return { leftOut: 'NOT_FOR_YOUTHS' };
-  const territory = territoryOf(service, structure);
+  const territory = territoryFrom(service, structure, !!extension);
   if (!territory) return { leftOut: 'TERRITORY_UNKNOWN' };
   return {
-    title: extension?.intitule ?? service.nom, description: plainText(service.description),
-    kind: extension?.famille ?? (structure.reseaux_porteurs ?? []).map((it) => KIND_OF_RESEAU[it]).find((it) => it !== undefined) ?? 'AUTRE', aim,
+    title: extension?.intitule ?? service.nom, description: extension ? service.description : plainText(service.description), needs: [...needs], aim, territory,
+    kind: extension?.famille ?? (structure.reseaux_porteurs ?? []).map((it) => KIND_OF_RESEAU[it]).find((it) => it !== undefined) ?? 'AUTRE',
     audience: extension ? (extension.public ?? null) : service.publics_precisions && plainText(service.publics_precisions),
-    ageMin: extension?.ageMin ?? null, ageMax: extension?.ageMax ?? null, needs,
-    commune: communeOf(service.code_insee) ?? (extension ? null : communeOf(structure.code_insee)), territory,
+    publics: extension?.publics ?? publicsOf(service.publics),
+    commune: communeOf(service.code_insee) ?? (extension ? null : communeOf(structure.code_insee)), modality: modalityOf(service.modes_accueil),
+    ...factsOf(extension ?? {}),
   };
 }
 
-const communeOf = (code: string | null): string | null => (code && /^\d[0-9AB]\d{3}$/.test(code) ? code : null);
+/** What only a hub says; what it does not say is not so. */
+const factsOf = (said: Partial<ServiceExtension>) => ({
+  localKind: said.dispositifLocal ?? null, moreAims: said.autresButs ?? [], ageMin: said.ageMin ?? null, ageMax: said.ageMax ?? null, ageMaxPriorityArea: said.ageMaxQuartierPrioritaire ?? null,
+  schoolLevels: said.niveauxScolaires ?? [], youthStatus: said.statut ?? null, prescribers: said.prescripteurs ?? [], combinesWith: said.seCombineAvec ?? [],
+  schedule: said.horaires ?? null, entryMonths: said.moisEntree ?? [], monthsMin: said.moisMin ?? null, monthsMax: said.moisMax ?? null, formulas: said.formules ?? [], tutors: said.tuteurs ?? [],
+  intensity: said.intensite ?? null, youthsPerAdviser: said.jeunesParConseiller ?? null,
+});
 
-/** Who may come, by département: the zone where it is said, else the département of the address. */
-function territoryOf({ zone_eligibilite: zone, code_insee, code_postal }: ServiceDocument, structure: StructureDocument): string[] | null {
-  if (zone?.some((code) => code === 'france' || code === '99100')) return [EVERYWHERE];
-  const address = [communeOf(code_insee), code_postal, communeOf(structure.code_insee), structure.code_postal].find((code) => !!code);
-  // An EPCI is known by its SIREN, which does not say its département: the address does.
-  const codes = zone?.filter((code) => code.length <= 5) ?? [];
-  const found = (codes.length ? codes : [address ?? '']).map((code) => (code.length <= 3 ? normaliseDepartement(code) : departementOf(code))).filter((it) => it !== null);
-  return found.length ? [...new Set(found)].toSorted() : null;
+const PUBLICS = Object.entries(PUBLIC_OF) as [SolutionPublic, string | null][];
+
+/** Audiences where each has a word of ours: with another among them, it is for more people than ours would say. */
+function publicsOf(codes: readonly string[] | null): SolutionPublic[] {
+  const named = (codes ?? []).map((code) => PUBLICS.find(([, its]) => its === code)?.[0]);
+  return named.every((it) => it !== undefined) ? named : [];
 }
 
-/** @param code of a commune, or a postcode: both begin with the département, Corsican postcodes excepted */
-function departementOf(code: string): string | null {
-  if (/^20\d{3}$/.test(code)) return Number(code) < 20_200 ? '2A' : '2B';
-  return normaliseDepartement(code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2));
+/** On the spot, unless it is said otherwise. */
+function modalityOf(modes: readonly string[] | null): Modality {
+  if (!modes?.includes('a-distance')) return 'ON_SITE';
+  return modes.includes('en-presentiel') ? 'MIXED' : 'DISTANCE';
 }

@@ -1,5 +1,6 @@
 import { dayInFrance } from '@passerelle/kit/values/today';
 import type { Provider } from '../provider/provider.ts';
+import type { ProviderContact } from '../provider/provider-contact.ts';
 import type { StructureDocument } from './documents.ts';
 import { publicId, NAMESPACE, type StructureExtension } from './extension.ts';
 import { RESEAU_OF, RESEAU_OF_KIND } from './meanings.ts';
@@ -22,8 +23,8 @@ export const nameOf = (name: string): string => {
   return signs.length > LONGEST_NAME ? `${signs.slice(0, LONGEST_NAME - 1).join('').trimEnd()}…` : signs.join('');
 };
 
-/** @param provider one of the catalogue; its dates as stored */
-export function structureOf(provider: Provider): Exported<StructureDocument, StructureExtension> | LeftOut {
+/** @param provider one of the catalogue; its dates as stored @param desk its own contact, where it said one */
+export function structureOf(provider: Provider, desk?: ProviderContact | null): Exported<StructureDocument, StructureExtension> | LeftOut {
   const nom = nameOf(provider.name);
   if ([...nom].length < 3) return { leftOut: 'NAME_TOO_SHORT' };
   const networks = [...provider.networks].toSorted();
@@ -34,12 +35,14 @@ export function structureOf(provider: Provider): Exported<StructureDocument, Str
       source: NAMESPACE, id: publicId(provider.id), nom, date_maj: dayInFrance(provider.updatedAt),
       siret: /^\d{14}$/.test(provider.siret ?? '') ? provider.siret! : null, code_insee: codeInsee(provider.commune),
       reseaux_porteurs: codes.length ? [...new Set(codes)].toSorted() : null,
+      telephone: desk?.phone ?? null, courriel: desk?.email ?? null, site_web: desk?.website ?? null,
       // Nobody told us: an empty field is better than one made up.
       description: null, lien_source: null, commune: null, code_postal: null, adresse: null, complement_adresse: null, longitude: null, latitude: null,
-      telephone: null, courriel: null, site_web: null, horaires_accueil: null, accessibilite_lieu: null,
+      horaires_accueil: null, accessibilite_lieu: null,
     },
     extension: {
-      ...(nom !== provider.name ? { nom: provider.name } : {}), nature: provider.kind ?? null, reseaux: networks, uai: provider.uai ?? null, departement: provider.departement ?? null,
+      ...(nom !== provider.name ? { nom: provider.name } : {}), nature: provider.kind ?? null, reseaux: networks, uai: provider.uai ?? null, finess: provider.finess ?? null,
+      departement: provider.departement ?? null,
     },
     withoutCode: [
       ...networks.filter((n) => !RESEAU_OF[n]).map((n) => `réseau ${n}`),

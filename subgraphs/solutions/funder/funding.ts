@@ -13,9 +13,9 @@ export class Funding extends Base {
   @ManyToOne(() => Solution, { mapToPk: true })
   solutionId!: string;
 
-  /** The organisation that keeps the solution. */
-  @Property({ type: 'uuid' })
-  ownerId!: string;
+  /** The organisation that keeps the solution; null for one of another catalogue. */
+  @Property({ type: 'uuid', nullable: true })
+  ownerId?: string | null;
 
   @Property({ type: 'text' })
   funder!: FunderCode;

@@ -14,9 +14,6 @@ export class DataInclusion extends Migration {
     this.addSql(`create index "imported_service_solution_id_index" on "imported_service" ("solution_id");`);
     this.addSql(`alter table "imported_service" add constraint "imported_service_external_id_source_unique" unique ("external_id", "source");`);
 
-    this.addSql(`create table "solution_contact" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "solution_id" uuid not null, "owner_id" uuid null, "phone" text null, "email" text null, "website" text null, primary key ("id"));`);
-    this.addSql(`alter table "solution_contact" add constraint "solution_contact_solution_id_unique" unique ("solution_id");`);
-
     this.addSql(`alter table "imported_structure" add constraint "imported_structure_provider_id_foreign" foreign key ("provider_id") references "provider" ("id");`);
     this.addSql(`alter table "imported_structure" enable row level security;`);
     this.addSql(`alter table "imported_structure" force row level security;`);
@@ -27,12 +24,6 @@ export class DataInclusion extends Migration {
     this.addSql(`alter table "imported_service" enable row level security;`);
     this.addSql(`alter table "imported_service" force row level security;`);
     this.addSql(`create policy "imported_service_worker" on "imported_service" to "solutions_worker" using (true) with check (true);`);
-
-    this.addSql(`alter table "solution_contact" add constraint "solution_contact_solution_id_foreign" foreign key ("solution_id") references "solution" ("id");`);
-    this.addSql(`alter table "solution_contact" enable row level security;`);
-    this.addSql(`alter table "solution_contact" force row level security;`);
-    this.addSql(`create policy "solution_contact_app" on "solution_contact" to "solutions_app" using (true) with check (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);
-    this.addSql(`create policy "solution_contact_worker" on "solution_contact" to "solutions_worker" using (true) with check (true);`);
 
     // What a mutation writes is taken out of this list, or granted later.
     this.addSql('revoke insert, update on imported_structure, imported_service from solutions_app;');

@@ -10,8 +10,9 @@ export class Search extends Migration {
     this.addSql(`create index commune_by_population on commune (population desc, code);`);
     this.addSql(`create index commune_search on commune using gin (search gin_trgm_ops);`);
 
-    this.addSql(`create table "provider_contact" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "provider_id" uuid not null, "owner_id" uuid not null, "mailbox" text null, "switchboard" text null, "website" text null, primary key ("id"));`);
-    this.addSql(`alter table "provider_contact" add constraint "provider_contact_provider_id_unique" unique ("provider_id");`);
+    this.addSql(`create table "provider_contact" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "provider_id" uuid not null, "solution_id" uuid null, "owner_id" uuid null, "phone" text null, "email" text null, "website" text null, primary key ("id"));`);
+    this.addSql(`create index "provider_contact_solution_id_index" on "provider_contact" ("solution_id");`);
+    this.addSql(`create unique index provider_contact_of on provider_contact (provider_id, solution_id) nulls not distinct;`);
 
     this.addSql(`create table "solution_reach" ("solution_id" uuid not null, "code" text not null, "standing" int not null, "next_start" date not null, primary key ("solution_id", "code"));`);
     this.addSql(`create index "solution_reach_code_standing_next_start_solution_id_index" on "solution_reach" ("code", "standing", "next_start", "solution_id");`);
@@ -30,6 +31,8 @@ export class Search extends Migration {
     this.addSql(`create policy "commune_app" on "commune" to "solutions_app" using (true) with check (false);`);
     this.addSql(`create policy "commune_worker" on "commune" to "solutions_worker" using (true) with check (true);`);
 
+    this.addSql(`alter table "provider_contact" add constraint "provider_contact_provider_id_foreign" foreign key ("provider_id") references "provider" ("id");`);
+    this.addSql(`alter table "provider_contact" add constraint "provider_contact_solution_id_foreign" foreign key ("solution_id") references "solution" ("id") on delete cascade;`);
     this.addSql(`alter table "provider_contact" enable row level security;`);
     this.addSql(`alter table "provider_contact" force row level security;`);
     this.addSql(`create policy "provider_contact_app" on "provider_contact" to "solutions_app" using (true) with check (coalesce(owner_id = any ((select coalesce(nullif(current_setting('hub.org', true), ''), '{}')::uuid[] as ids)::uuid[]), false));`);

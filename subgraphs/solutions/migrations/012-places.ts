@@ -15,7 +15,7 @@ export class Places extends Migration {
     this.addSql(`create index place_check_own on place_check (owner_id, id) where settled_on is null;`);
     this.addSql(`create unique index place_check_open on place_check (session_id) where settled_on is null;`);
 
-    this.addSql(`create table "solution_funder" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "solution_id" uuid not null, "owner_id" uuid not null, "funder" text not null, "ended_on" date null, primary key ("id"));`);
+    this.addSql(`create table "solution_funder" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "solution_id" uuid not null, "owner_id" uuid null, "funder" text not null, "ended_on" date null, primary key ("id"));`);
     this.addSql(`create index solution_funder_by_funder on solution_funder (funder, solution_id) where ended_on is null;`);
     this.addSql(`create unique index solution_funder_now on solution_funder (solution_id, funder) where ended_on is null;`);
 

@@ -3,6 +3,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Organisation, organisationOf } from '../organisation/organisation.ts';
 import { Solution } from '../solution/solution.ts';
+import { contactOf } from './contact-of.ts';
 import { ProviderContact } from './provider-contact.ts';
 import { Provider } from './provider.ts';
 
@@ -22,6 +23,6 @@ export class ProviderResolver {
 
   @FieldResolver(() => ProviderContact, { nullable: true, description: 'Comment joindre l’organisme : son accueil, jamais une personne (E04)' })
   async contact(@Root() provider: Provider, @Ctx() context: RequestContext): Promise<ProviderContact | null> {
-    return (await manyBy(context, ProviderContact, 'providerId', provider.id, { id: 'asc' }))[0] ?? null;
+    return contactOf(await manyBy(context, ProviderContact, 'providerId', provider.id, { id: 'asc' }));
   }
 }

@@ -1,5 +1,5 @@
 /** The names of the départements and of the overseas territories that are none, by their code in the COG (as codes.ts reads them). */
-const NAMES: Readonly<Record<string, string>> = {
+export const DEPARTEMENT_NAMES: Readonly<Record<string, string>> = {
   '01': 'Ain', '02': 'Aisne', '03': 'Allier', '04': 'Alpes-de-Haute-Provence', '05': 'Hautes-Alpes', '06': 'Alpes-Maritimes', '07': 'Ardèche', '08': 'Ardennes',
   '09': 'Ariège', '10': 'Aube', '11': 'Aude', '12': 'Aveyron', '13': 'Bouches-du-Rhône', '14': 'Calvados', '15': 'Cantal', '16': 'Charente',
   '17': 'Charente-Maritime', '18': 'Cher', '19': 'Corrèze', '21': 'Côte-d’Or', '22': 'Côtes-d’Armor', '23': 'Creuse', '24': 'Dordogne', '25': 'Doubs', '26': 'Drôme',
@@ -18,4 +18,4 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** `59` gives « Nord (59) »; a code without a name is given back. */
-export const departementInWords = (code: string): string => (NAMES[code] ? `${NAMES[code]} (${code})` : code);
+export const departementInWords = (code: string): string => (DEPARTEMENT_NAMES[code] ? `${DEPARTEMENT_NAMES[code]} (${code})` : code);
