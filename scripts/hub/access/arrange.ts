@@ -62,7 +62,7 @@ export async function arrange(hub: Hub): Promise<readonly Chosen[]> {
   });
   await asSuperuser(hub.server, 'solutions', async (client) => {
     await client.query(`update provider set finess = '590000014' where id = '${stableId('provider', 'e2c-grand-lille')}'`);
-    await client.query(`update provider_contact set switchboard = '+33320000000'`);
+    await client.query(`update provider_contact set phone = '+33320000000', email = 'accueil@e2c.example', website = 'https://e2c.example/'`);
     await client.query(`update solution set local_kind = 'Chantier école' where id = '${stableId('solution', 'e2c-roubaix')}'`);
   });
   await asSuperuser(hub.server, 'education', (client) => client.query(`update school set academie = 'Lille'`));

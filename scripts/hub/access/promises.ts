@@ -134,7 +134,7 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.recordEnrolment': 'SCHOOL_REFERENT, ASSISTANT, RESPONSABLE, MLDS_COORDINATOR',
   'Mutation.assignAdviser': ADVISERS, 'Mutation.closeNeed': ADVISERS, 'Mutation.recordNeed': ADVISERS, 'Mutation.endProgramme': ADVISERS,
   'Mutation.startProgramme': ADVISERS, 'Mutation.recordSituation': ADVISERS,
-  'Mutation.answerProposal': OFFERING, 'Mutation.givePlace': OFFERING, 'Mutation.setSolutionContact': OFFERING, 'Mutation.openFile': ADVISERS, 'Mutation.recordEntry': OFFERING, 'Mutation.recordExit': OFFERING, 'Mutation.openSession': OFFERING, 'Mutation.setSessionPlaces': OFFERING,
+  'Mutation.answerProposal': OFFERING, 'Mutation.givePlace': OFFERING, 'Mutation.openFile': ADVISERS, 'Mutation.recordEntry': OFFERING, 'Mutation.recordExit': OFFERING, 'Mutation.openSession': OFFERING, 'Mutation.setSessionPlaces': OFFERING,
   'Mutation.publishSolution': OFFERING, 'Mutation.withdrawSolution': OFFERING, 'Mutation.updateSolution': OFFERING, 'Mutation.setProviderContact': OFFERING,
   'Mutation.proposeSolution': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR', 'Mutation.withdrawProposal': 'ASSISTANT, RESPONSABLE, ADVISER, MLDS_COORDINATOR, COUNSELLOR',
   'Mutation.addMentor': COORDINATORS, 'Mutation.recordBackgroundCheck': COORDINATORS, 'Mutation.endMentorship': COORDINATORS,
