@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { aCoordination, type TestCoordination } from '@passerelle/coordination/testkit/coordination';
@@ -8,6 +9,8 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import { missionsLocales } from '@passerelle/missions-locales/index';
 import type { PushAnswer } from '@passerelle/missions-locales/integration/answer';
 import { forgetBatches } from '@passerelle/missions-locales/integration/forget-batches';
+import { MissionLocale } from '@passerelle/missions-locales/mission-locale/mission-locale';
+import { seenByCode } from '@passerelle/missions-locales/mission-locale/seen-by-code';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { someone } from './testkit/someone.ts';
 
@@ -51,7 +54,21 @@ describe('a mission locale’s software pushes its files', () => {
     expect(first.items.map((i) => i.youth)).toEqual([await registered('1'), await registered('2')]);
     expect(outcomes(await push([aFile('2', { situation: 'EMPLOI' }), aFile('1'), aFile('3', { situation: 'EN VACANCES' })]))).toEqual(['UPDATED', 'UNCHANGED', 'CREATED']);
     expect(await filesHere()).toMatchObject([{ externalId: '1', ownerId: hub.organisations['mission'] }, { externalId: '2' }, { externalId: '3', flags: ['SITUATION_UNKNOWN'] }]);
+    expect(await slice.worker().execute('select distinct received_through, received_from_id from mission_locale_file'), 'their provenance is the software').toEqual([{ received_through: 'SOFTWARE', received_from_id: hub.organisations['mission'] }]);
     expect(outcomes(await push([aFile('1', { adviser: 'Milan Marty' }), aFile('2', { situation: 'EMPLOI', scheme: 'PACEA' })]))).toEqual(['UPDATED', 'UPDATED']);
+  });
+
+  it('E17: under the code of before a merger a file is known again, and an under-16’s is its successor’s too', async () => {
+    await hub.subgraph.worker().execute(
+      `insert into organisation (id, created_at, updated_at, name, network, imilo, is_official, merged_into_id) values (gen_random_uuid(), now(), now(), 'Ancienne', 'MISSION_LOCALE', '59513S00', true, ?)`, [hub.organisations['mission']],
+    );
+    const [into] = await slice.worker().find(MissionLocale, { code: '59512S00' });
+    await slice.worker().insert(Object.assign(seenByCode('59513S00'), { organisationId: randomUUID(), mergedIntoId: into!.id, mergedOn: '2026-10-01' }));
+    const [file, child] = [aFile('901', { structure: '59513S00', phone: '06 12 34 90 01' }), aFile('902', { structure: '59513S00', birthDate: '2014-01-01' })];
+    expect([...outcomes(await push([child])), ...outcomes(await push([file]))]).toEqual(['PENDING', 'CREATED']);
+    expect(outcomes(await push([file]))).toEqual(['UNCHANGED']);
+    expect(outcomes(await push([{ ...file, situation: 'EMPLOI' }]))).toEqual(['UPDATED']);
+    expect(outcomes(await push([{ ...file, situation: 'EMPLOI', structure: '59512S00' }])), 'under the new code').toEqual(['UNCHANGED']);
   });
 
   it('a bad file stops none of the others; each says in French what to do, and quotes nothing', async () => {

@@ -20,7 +20,7 @@ describe('what an event makes of changes', () => {
     for (const [type, { kind, openedBy }] of Object.entries(TELLINGS)) {
       expect(openedBy, kind).not.toHaveLength(0);
       if (openedBy.includes('PARTY')) expect(type).toMatch(/coordination\.referral\./);
-      const own = { education: ['CASE', 'STAGE', 'CONTACT'], 'missions-locales': ['SUPPORT'], solutions: ['SOLUTION'], coordination: ['IDENTITY', 'YOUTH', 'PARTY'] }[type.split('.')[2]!]!;
+      const own = { education: ['CASE', 'STAGE', 'CONTACT'], 'missions-locales': ['SUPPORT', 'STAGE', 'CONTACT'], solutions: ['SOLUTION'], mentoring: ['MENTORING'], coordination: ['IDENTITY', 'YOUTH', 'PARTY'] }[type.split('.')[2]!]!;
       expect(own, kind).toEqual(expect.arrayContaining([...openedBy]));
     }
   });

@@ -126,6 +126,48 @@ describe('contacts of every partner', () => {
     });
   });
 
+  describe('two records of one person', () => {
+    /** Merged as the register does it: the first is the current one. */
+    const aPair = async () => {
+      const [current, absorbed] = [await aYouth(), await aYouth()];
+      await hub.subgraph.worker().execute('update youth set merged_into_id = ? where id = ?', [current, absorbed]);
+      return { current, absorbed };
+    };
+    const ofMl = (type: string, subject: string, data: Record<string, string | boolean | null>, at?: number) => tell(type, subject, data, at, 'missions-locales');
+
+    it('B04, 3.5: what became of an appointment is known under whichever id it is told; a stranger’s id moves nothing', async () => {
+      const { current, absorbed } = await aPair();
+      const [first, second] = [randomUUID(), randomUUID()];
+      const planned = { appointmentId: first, at: soon, kind: 'FOLLOW_UP' };
+      await ofMl('appointment.planned', absorbed, planned);
+      await ofMl('appointment.revoked', await aYouth(), planned);
+      expect(await read(current)).toMatchObject({ nextAppointmentAt: soon });
+      await ofMl('appointment.moved', current, { appointmentId: second, at: new Date(Date.now() + 9 * 86_400_000).toISOString(), kind: 'FOLLOW_UP', fromId: first, fromAt: soon });
+      expect(((await read(current))!['contacts'] as { outcome: string }[]).map((c) => c.outcome)).toEqual(['PLANNED', 'REVOKED']);
+      await ofMl('appointment.revoked', absorbed, { ...planned, appointmentId: second });
+      expect(await read(current)).toMatchObject({ nextAppointmentAt: null });
+    });
+
+    it('C29, 3.5: a stop told under one id is lifted under the other, and not by what was told before it', async () => {
+      const { current, absorbed } = await aPair();
+      await ofMl('contact.resumed', current, { on: today() });
+      const before = position;
+      await ofMl('contact.stopped', absorbed, { on: today(), until: null });
+      await ofMl('contact.resumed', current, { on: today() }, before);
+      expect(await read(current)).toMatchObject({ isContactStopped: true });
+      await ofMl('contact.resumed', current, { on: today() });
+      expect(await read(current)).toMatchObject({ isContactStopped: false });
+      await ofMl('contact.stopped', absorbed, { on: today(), until: null });
+      await tell('contact.resumed', current, { on: today() });
+      expect(await read(current), 'another partner’s stop').toMatchObject({ isContactStopped: true });
+      const [one, other] = [await aYouth(), await aYouth()];
+      await ofMl('contact.stopped', one, { on: today(), until: null });
+      await ofMl('contact.resumed', other, { on: today() });
+      await hub.subgraph.worker().execute('update youth set merged_into_id = ? where id = ?', [other, one]);
+      expect(await read(other), 'what was said of another, before it was known to be the same').toMatchObject({ isContactStopped: true });
+    });
+  });
+
   it('F17: a discovery event of mentoring that the youth is registered for is an appointment, held, missed or cancelled', async () => {
     const youth = await aYouth();
     const registered = (become: string, registrationId: string, at = soon) => sender.send({

@@ -16,16 +16,23 @@ const stop = z.object({ on: z.iso.date(), until: z.iso.date().nullish() });
 
 interface Line { id: string; kind: ContactKind; at: string; mode: string | null; outcome: string }
 
-/** An appointment told again is the same line, moved on. */
+/** An appointment told again is the same line, moved on; under another id of the same youth too, whose merge is younger than the line. */
 const KEEP_LINE = `
   insert into contact_line (id, created_at, updated_at, youth_id, partner, kind, at, mode, outcome, sequence) values (?, now(), now(), ?, ?, ?, ?, ?, ?, ?)
   on conflict (id) do update set at = excluded.at, mode = excluded.mode, outcome = excluded.outcome, sequence = excluded.sequence, updated_at = now()
-  where excluded.sequence > contact_line.sequence and excluded.partner = contact_line.partner and excluded.youth_id = contact_line.youth_id`;
+  where excluded.sequence > contact_line.sequence and excluded.partner = contact_line.partner and (excluded.youth_id = contact_line.youth_id or exists (
+    select from youth a, youth b where a.id = excluded.youth_id and b.id = contact_line.youth_id and coalesce(a.merged_into_id, a.id) = coalesce(b.merged_into_id, b.id)))`;
 
 const KEEP_STOP = `
   insert into contact_stop (id, created_at, updated_at, youth_id, partner, since, until, is_lifted, sequence) values (gen_random_uuid(), now(), now(), ?, ?, ?, ?, ?, ?)
   on conflict (youth_id, partner) do update set since = excluded.since, until = excluded.until, is_lifted = excluded.is_lifted, sequence = excluded.sequence, updated_at = now()
   where excluded.sequence > contact_stop.sequence`;
+
+/** A partner's last word of a youth is its word under every id that is this youth by now: else a stop told before a merge could never be lifted. */
+const TAKE_BACK = `
+  update contact_stop s set is_lifted = true, sequence = ?, updated_at = now() from youth told, youth kept
+  where told.id = ? and kept.id = s.youth_id and kept.id <> told.id and coalesce(kept.merged_into_id, kept.id) = coalesce(told.merged_into_id, told.id)
+    and s.partner = ? and not s.is_lifted and s.sequence < ?`;
 
 const partnerOf = ({ source }: HubEvent) => source.slice(1) as Partner;
 
@@ -57,7 +64,9 @@ const pairMet = (outcome: string) => line(meeting, ({ meetingId, on, kind }) => 
 /** A partner tells all its stops together: the furthest end, or that none is left. */
 const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
   const { on, until } = stop.parse(event.data);
-  if (event.subject) await em.execute(KEEP_STOP, [event.subject, partnerOf(event), on, until ?? null, isLifted, event.sequence]);
+  if (!event.subject) return;
+  await em.execute(KEEP_STOP, [event.subject, partnerOf(event), on, until ?? null, isLifted, event.sequence]);
+  await em.execute(TAKE_BACK, [event.sequence, event.subject, partnerOf(event), event.sequence]);
 };
 
 /** B04, C29: what partners tell of their contacts, and of contacts that must cease. */

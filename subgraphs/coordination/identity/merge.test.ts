@@ -23,10 +23,10 @@ describe('doubts, merging and un-merging', () => {
     const doubt = await hub.subgraph.worker().findOneOrFail(Doubt, { otherId: b!.youthId });
     return { a: a!.youthId, b: b!.youthId, doubt: doubt.id };
   }
-  /** Every row's whole content but the dates of change. */
+  /** Every row's whole content but the dates of change, and what softwares were told meanwhile. */
   const snapshot = async () => {
     const sets: Record<string, unknown> = {};
-    for (const table of SETS) sets[table] = await hub.subgraph.worker().execute(`select to_jsonb(t) - 'updated_at' as row from ${table} t order by id`);
+    for (const table of SETS) sets[table] = await hub.subgraph.worker().execute(`select to_jsonb(t) - 'updated_at' - 'change_told' as row from ${table} t order by id`);
     sets['links'] = await hub.subgraph.worker().execute('select source_record_id, youth_id from link where ended_at is null order by 1');
     return JSON.stringify(sets);
   };

@@ -127,6 +127,16 @@ describe('a referral, answered', () => {
       expect(await told()).toEqual(['referral.sent', 'referral.accepted', 'referral.withdrawn']);
     });
 
+    it('3.2: a place accepted keeps the referral open until the session, also where the referral itself was accepted first', async () => {
+      const data = proposal();
+      await tell('solutions.proposal.made', data);
+      const { id } = (await stored('proposal_id', data.proposalId!))!;
+      expect((await ask('provider', 'acceptReferral', { referralId: id })).userErrors).toEqual([]);
+      await tell('solutions.proposal.answered', { ...data, state: 'ACCEPTED' });
+      expect(new Date(String((await stored('id', String(id)))!['expires_at'])).getTime()).toBeGreaterThan(Date.now() + 80 * 86_400_000);
+      expect(await told(), 'accepted once').toEqual(['referral.sent', 'referral.accepted']);
+    });
+
     it('3.2: refused, it closes', async () => {
       const data = proposal({ kind: 'E2C' });
       await tell('solutions.proposal.made', data);

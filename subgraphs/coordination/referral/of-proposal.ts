@@ -58,12 +58,13 @@ export const proposalAnswered: EventHandler = async (em, event) => {
   const { proposalId, state, reason } = answered.parse(event.data);
   const end = ENDS[state];
   if (!end) return;
-  const rows = await em.execute<Made[]>(
-    `update referral set state = ?, refusal_reason = ?, answered_at = now(), asked_at = null, updated_at = now(),
-       expires_at = case when ? then greatest(expires_at, now() + interval '90 days') else expires_at end
-     where proposal_id = ? and state in ('SENT', 'ACCEPTED') and state <> ?
-     returning id, youth_id as "youthId", sender_organisation_id as "senderOrganisationId", receiver_organisation_id as "receiverOrganisationId", scopes, expires_at as "expiresAt", refusal_reason as "refusalReason"`,
-    [end, end === 'REFUSED' ? (REASONS[reason ?? ''] ?? 'OTHER') : null, end === 'ACCEPTED', proposalId, end],
+  const rows = await em.execute<(Made & { before: string })[]>(
+    `update referral r set state = ?, refusal_reason = ?, answered_at = now(), asked_at = null, updated_at = now(),
+       expires_at = case when ? then greatest(r.expires_at, now() + interval '90 days') else r.expires_at end
+     from (select id, state from referral where proposal_id = ? and state in ('SENT', 'ACCEPTED') for update) b where r.id = b.id
+     returning r.id, r.youth_id as "youthId", r.sender_organisation_id as "senderOrganisationId", r.receiver_organisation_id as "receiverOrganisationId", r.scopes, r.expires_at as "expiresAt", r.refusal_reason as "refusalReason", b.state as before`,
+    [end, end === 'REFUSED' ? (REASONS[reason ?? ''] ?? 'OTHER') : null, end === 'ACCEPTED', proposalId],
   );
-  await record(em, tell(end === 'ACCEPTED' ? 'accepted' : end === 'REFUSED' ? 'refused' : 'withdrawn', rows));
+  // One whose referral was accepted before its place is only kept open for longer.
+  await record(em, tell(end === 'ACCEPTED' ? 'accepted' : end === 'REFUSED' ? 'refused' : 'withdrawn', rows.filter((row) => row.before !== end)));
 };

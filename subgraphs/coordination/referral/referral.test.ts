@@ -41,6 +41,15 @@ describe('referrals', () => {
     expect((await hub.as('provider', '{ youths { edges { node { id } } } }')).data).toMatchObject({ youths: { edges: expect.arrayContaining([{ node: { id: youthId } }]) } });
   });
 
+  it('3.2: two clicks send one referral: a second would outlive the withdrawal of the first; another need is another act', async () => {
+    const [first, second] = await Promise.all([send(), send()]);
+    expect([first, second].map((r) => r.userErrors.map((e) => e.code).join()).sort()).toEqual(['', 'ALREADY_SENT']);
+    expect((await send({ need: 'APPRENTICESHIP' })).userErrors).toEqual([]);
+    const { referral } = [first, second].find((r) => r.referral)!;
+    await hub.as('assistant', WITHDRAW, { i: { referralId: referral!.id } });
+    expect((await send()).userErrors).toEqual([]);
+  });
+
   it('3.2: its message is read by both parties only; circle 1 sees the act', async () => {
     await send();
     const QUERY = 'query ($id: ID!) { youth(id: $id) { referrals { need state message receiver { name } } } }';

@@ -62,6 +62,11 @@ export class SendReferral {
     const now = Date.now();
     const expiresAt = input.expiresAt ?? new Date(now + USUAL * DAY);
     if (expiresAt.getTime() <= now || expiresAt.getTime() > now + LONGEST * DAY) throw new Refusal('EXPIRY_INVALID', 'L’échéance doit être dans l’avenir, à 90 jours au plus.', ['input', 'expiresAt']);
+    // Two clicks at once would send two: the second waits here, and finds the first. A second one would outlive its withdrawal.
+    await em.execute('select pg_advisory_xact_lock(20160104, hashtext(?))', [`${youthId} ${receiver.id}`]);
+    if (await em.count(Referral, { youthId, senderOrganisationId: member.organisation, receiverOrganisationId: receiver.id, need: input.need, state: 'SENT', expiresAt: { $gt: new Date(now) } })) {
+      throw new Refusal('ALREADY_SENT', 'Votre organisation lui a déjà envoyé ce jeune pour ce besoin, et attend sa réponse. Relancez-la, ou retirez d’abord l’orientation en cours.', ['input', 'receiverId']);
+    }
     const referral = em.create(Referral, {
       youthId, senderId: member.person, senderOrganisationId: member.organisation, senderNetwork: member.network, receiverOrganisationId: receiver.id,
       need: input.need, scopes, message: input.message ?? null, expiresAt,

@@ -18,11 +18,11 @@ describe('what coordination tells', () => {
     expect(errors).toBeUndefined();
     return data![name] as { referral: { id: string }; referent: { id: string } };
   };
-  const send = async (youthId: string) => (await ask('assistant', 'sendReferral', 'referral { id }', { youthId, receiverId: hub.organisations['provider'], need: 'TRAINING', message: 'Aime la cuisine' })).referral.id;
+  const send = async (youthId: string, need = 'TRAINING') => (await ask('assistant', 'sendReferral', 'referral { id }', { youthId, receiverId: hub.organisations['provider'], need, message: 'Aime la cuisine' })).referral.id;
 
   it('3.2, 3.6: a referral from its sending to its end: organisations, scopes, dates and codes, never its message', async () => {
     const youth = await aYouth();
-    const [first, second, third] = [await send(youth), await send(youth), await send(youth)];
+    const [first, second, third] = [await send(youth), await send(youth, 'APPRENTICESHIP'), await send(youth, 'EMPLOYMENT')];
     await ask('provider', 'acceptReferral', '', { referralId: first });
     await ask('assistant', 'withdrawReferral', '', { referralId: first });
     await ask('provider', 'refuseReferral', '', { referralId: second, reason: 'NO_PLACE' });

@@ -14,10 +14,10 @@ const ORIGINS = {
 
 const BEGIN = `
   insert into standing (id, created_at, updated_at, youth_id, organisation_id, ground, origin)
-  select gen_random_uuid(), now(), now(), coalesce(y.merged_into_id, y.id), o.id, 'HOLDS_FILE', ? from youth y, organisation o where y.id = ? and o.id = ?
+  select gen_random_uuid(), now(), now(), coalesce(y.merged_into_id, y.id), o.id, 'HOLDS_FILE', ? from youth y, organisation told join organisation o on o.id = coalesce(told.merged_into_id, told.id) where y.id = ? and told.id = ?
   on conflict (organisation_id, youth_id, ground, origin) do update set until = null, updated_at = now()`;
 
-/** Who accompanies a youth keeps reading what its slice needs, once the referral that brought them together has expired. */
+/** Who accompanies a youth, or its successor by a merger told before, keeps reading what its slice needs, once the referral that brought them together has expired. */
 const begins = (origin: OriginOf): EventHandler => async (em, { subject, data }) => {
   const { organisationId } = begun.parse(data);
   if (subject && organisationId) await em.execute(BEGIN, [origin(data), subject, organisationId]);

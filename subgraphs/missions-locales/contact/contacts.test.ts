@@ -74,6 +74,14 @@ describe('contacts of a mission locale', () => {
     expect((await log({ answer: 'UNREACHABLE' })).codes).toEqual([]);
   });
 
+  it('two clicks log one contact, and count as one attempt', async () => {
+    const at = new Date(Date.now() - 60_000).toISOString();
+    const both = await Promise.all([log({ at }), log({ at })]);
+    expect(both.flatMap((b) => b.codes)).toEqual(['ALREADY_LOGGED']);
+    expect(await subgraph.worker().count(MissionLocaleContact, { youthId })).toBe(1);
+    expect((await log({ at, means: 'SMS' })).codes, 'a call, then a message at once').toEqual([]);
+  });
+
   it('a call back is on the own list from its day until the next contact; another mission locale’s stays', async () => {
     const other = another();
     await log({ at: new Date(Date.now() - 86_400_000).toISOString(), callBackOn: NOW });

@@ -1,4 +1,5 @@
 import { emit } from '@passerelle/kit/events/record';
+import { Refusal } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
@@ -33,6 +34,11 @@ export class LogMissionLocaleContact {
     const em = await context.em();
     const { organisation: ownerId, person: authorId } = context.member;
     const ofYouth = { youthId: { $in: [...grant.ids] }, ownerId };
+    // Two clicks are one contact: the second waits here, and finds the first.
+    await em.execute('select pg_advisory_xact_lock(3614, hashtext(?))', [`${ownerId} ${grant.youth}`]);
+    if (await em.count(MissionLocaleContact, { ...ofYouth, at: said.at, means: said.means, answer: said.answer })) {
+      throw new Refusal('ALREADY_LOGGED', 'Ce contact est déjà consigné : il n’y a rien à ajouter. Un autre contact a une autre heure.', ['input', 'at']);
+    }
     checkContact(said, said.answer === 'UNREACHABLE' ? await em.count(MissionLocaleContact, { ...ofYouth, answer: 'NO_ANSWER' }) : 0, new Date());
     if (said.callBackOn && (await contactStopped(em, grant.ids, said.callBackOn))) throw contactIsStopped(['input', 'callBackOn']);
     const day = dayInFrance(said.at);

@@ -56,12 +56,14 @@ async function accept(em: EntityManager, given: readonly IncomingFile[], on: Pla
   for (const line of files) {
     const { file, row, isNew } = line;
     const last = file.received ?? NOTHING;
+    // Of a file opened here too, the first line does not say since when.
+    const isFirst = isNew || !file.receivedOn;
     const changes = take(line, [...row.flags, ...schemeFlags(row, schemes)], last, on, reception);
     if (!isNew && (changes.includes('YOUTH') || changes.includes('OWNER'))) handed.push(file.id);
     if (changes.includes('ADVISER') || (isNew && file.adviserId)) followed.push({ file, isNew });
     if (!differs(row, last)) continue;
     const known = history(file.id);
-    const situation = row.situation === last.situation ? null : followSituation(file, row.situation, known.open, isNew ? null : on);
+    const situation = row.situation === last.situation ? null : followSituation(file, row.situation, known.open, isFirst && !known.open ? null : on);
     const programme = followScheme(file, seen(last), seen(row), known.programmes, on);
     if (situation) situations.push(situation);
     if (programme) programmes.push(programme);

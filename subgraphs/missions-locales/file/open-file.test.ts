@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import type { Scope } from '@passerelle/kit/trust/scope';
 import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missionsLocales } from '../index.ts';
 import { MissionLocale } from '../mission-locale/mission-locale.ts';
+import { Situation } from '../situation/situation.ts';
 import { aLine, anAdviser } from '../testkit.ts';
 import { acceptFiles } from './accept-files.ts';
 import { MissionLocaleFile } from './file.ts';
@@ -65,5 +67,33 @@ describe('a file opened here (E17)', () => {
     expect(await subgraph.worker().findOneOrFail(MissionLocaleFile, { youthId: place.youthId })).toMatchObject({ id: file!.id, externalId: '4242', situation: 'FORMATION' });
     expect(await acceptFiles(subgraph.worker(), [line])).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
     expect(await acceptFiles(subgraph.worker(), [{ ...line, externalId: '4244' }]), 'a second number is a second file').toMatchObject({ created: 1 });
+  });
+
+  it('a situation that the first line does not date is dated by nobody, and not told', async () => {
+    const place = await aPlace();
+    await open(place);
+    const line = aLine({ structure: place.code, youthId: place.youthId, ownerId: place.viewer.organisation, scheme: null, startedOn: null, situation: 'EMPLOI' });
+    await acceptFiles(subgraph.worker(), [line], '2026-11-08');
+    const situations = () => subgraph.worker().find(Situation, { youthId: place.youthId }, { orderBy: { id: 'asc' } });
+    expect(await situations()).toMatchObject([{ kind: 'EMPLOI', since: null, until: null }]);
+    expect((await told(place.youthId)).map((e) => e.type)).toEqual(['file.opened']);
+    await acceptFiles(subgraph.worker(), [{ ...line, situation: 'FORMATION' }], '2026-11-15');
+    expect(await situations()).toMatchObject([{ until: '2026-11-15' }, { kind: 'FORMATION', since: '2026-11-15' }]);
+  });
+
+  it('one whose first line is being taken in at that moment is not opened twice', async () => {
+    const place = await aPlace();
+    const line = aLine({ structure: place.code, youthId: place.youthId, ownerId: place.viewer.organisation });
+    const waiting = async (): Promise<void> => {
+      const [row] = await subgraph.worker().execute<{ n: number }[]>(`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`);
+      return row!.n ? undefined : waiting();
+    };
+    const opening = await subgraph.worker().transactional(async (tx) => {
+      await acceptFiles(tx as EntityManager, [line]);
+      const answer = open(place);
+      await Promise.race([answer, waiting()]);
+      return [answer];
+    });
+    expect((await opening[0]!).userErrors).toEqual([{ code: 'FILE_EXISTS' }]);
   });
 });

@@ -9,6 +9,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { Adviser } from '../adviser/adviser.ts';
 import { followAdvisers } from '../file-adviser/follow-advisers.ts';
 import { MissionLocale } from '../mission-locale/mission-locale.ts';
+import { notDuringABatch } from '../mission-locale/one-at-a-time.ts';
 import { supportedYouth } from '../youth/supported-youth.ts';
 import { MissionLocaleFile } from './file.ts';
 import { KEEPERS } from './own-file.ts';
@@ -43,6 +44,8 @@ export class OpenFile {
     const em = await context.em();
     const adviser = input.adviserId ? await em.findOne(Adviser, { id: input.adviserId, missionLocaleId }) : null;
     if (input.adviserId && !adviser) throw new Refusal('ADVISER_NOT_FOUND', 'Ce conseiller n’est pas de cette mission locale. Choisissez-le dans sa liste.', ['input', 'adviserId']);
+    // Lines of this youth that are being taken in are seen once they are in; files opened at once do not wait for each other.
+    await notDuringABatch(em);
     // Two clicks at once would open two files: the second waits here, and finds the first.
     await em.execute('select pg_advisory_xact_lock(20160103, hashtext(?))', [`${missionLocaleId} ${grant.youth}`]);
     if (await em.count(MissionLocaleFile, { missionLocaleId, ownerId, youthId: { $in: [...grant.ids] } })) {

@@ -55,7 +55,7 @@ export async function pushFiles(work: PushWork, { machine, requestId }: Caller, 
     });
     const rows = taken.map(({ meant }) => ({ ...meant.row, youthId: registered.get(meant.externalId)?.youthId ?? null, ownerId: machine.organisation }));
     const before = await stateOf(tx, rows);
-    if (rows.length) await acceptFiles(tx, rows, work.options.today);
+    if (rows.length) await acceptFiles(tx, rows, work.options.today, { channel: 'SOFTWARE', organisation: machine.organisation });
     const after = await stateOf(tx, rows);
     for (const { index, meant } of taken) answers.set(index, { ...outcomeOf(meant, registered, before, after), index });
     return answerOf(files.map((_, index) => answers.get(index)!));

@@ -7,26 +7,34 @@ export interface FileState {
 }
 
 /**
- * How the files of a batch stand, in one statement.
+ * How the files of a batch stand, in one statement. A code of before a merger finds what the successor keeps, as `filesOf` does:
+ * by the code that the file came under, else by its youth.
  * @param em the worker's, in a transaction that took the lock of `acceptFiles`, so that nobody else changes them meanwhile
- * @returns by `structure/number`; a file that is not here yet is absent
+ * @returns by `structure/number`, as sent; a file that is not here yet is absent
  */
-export async function stateOf(em: EntityManager, files: readonly { structure: string; externalId: string }[]): Promise<ReadonlyMap<string, FileState>> {
+export async function stateOf(em: EntityManager, files: readonly { structure: string; externalId: string; youthId: string | null }[]): Promise<ReadonlyMap<string, FileState>> {
   const rows = await em.execute<(FileState & { name: string })[]>(
-    `select s.code || '/' || f.external_id as name, f.youth_id as youth, f.xmin::text as version
-     from jsonb_to_recordset(?::jsonb) as a (structure text, "externalId" text)
-       join mission_locale s on s.code = a.structure join mission_locale_file f on f.mission_locale_id = s.id and f.external_id = a."externalId"`,
-    [JSON.stringify(files.map(({ structure, externalId }) => ({ structure, externalId })))],
+    `select a.structure || '/' || a."externalId" as name, f.youth, f.version
+     from jsonb_to_recordset(?::jsonb) as a (structure text, "externalId" text, "youthId" uuid)
+       join mission_locale s on s.code = a.structure
+       cross join lateral (select case when s.merged_into_id is null then '' else s.code end) as e (code)
+       cross join lateral (
+         select youth_id as youth, xmin::text as version from mission_locale_file
+         where mission_locale_id = coalesce(s.merged_into_id, s.id) and external_id = a."externalId" and (coalesce(entry_code, '') = e.code or youth_id = a."youthId")
+         order by coalesce(entry_code, '') = e.code desc limit 1) f`,
+    [JSON.stringify(files.map(({ structure, externalId, youthId }) => ({ structure, externalId, youthId })))],
   );
   return new Map(rows.map(({ name, ...state }) => [name, state]));
 }
 
 /**
  * The structures whose files an organisation may keep here without its person being registered: those that the register
- * said are its own, today or before.
+ * said are its own, today or before, and those merged into them.
  * @param told codes of files that the register accepted just now
  */
 export async function ownStructures(em: EntityManager, organisationId: string, told: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await em.execute<{ code: string }[]>('select code from mission_locale where organisation_id = ?', [organisationId]);
+  const rows = await em.execute<{ code: string }[]>(
+    'select m.code from mission_locale m left join mission_locale s on s.id = m.merged_into_id where coalesce(s.organisation_id, m.organisation_id) = ?', [organisationId],
+  );
   return new Set([...told, ...rows.map((r) => r.code)]);
 }

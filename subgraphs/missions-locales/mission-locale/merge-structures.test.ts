@@ -4,13 +4,17 @@ import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/su
 import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Adviser } from '../adviser/adviser.ts';
+import { Appointment } from '../appointment/appointment.ts';
 import { Agency } from '../agency/agency.ts';
+import { MissionLocaleContact } from '../contact/mission-locale-contact.ts';
 import { acceptFiles } from '../file/accept-files.ts';
 import { MissionLocaleFile } from '../file/file.ts';
 import { FileAdviser } from '../file-adviser/file-adviser.ts';
 import { missionsLocales } from '../index.ts';
 import { SupportNeed } from '../need/support-need.ts';
 import { aLine, anAdviser } from '../testkit.ts';
+import { TrainingConvening } from '../training-obligation/training-convening.ts';
+import { TrainingObligation } from '../training-obligation/training-obligation.ts';
 import { mergeStructures } from './merge-structures.ts';
 import { MissionLocale } from './mission-locale.ts';
 import { seenByCode } from './seen-by-code.ts';
@@ -51,6 +55,31 @@ describe('mergeStructures', () => {
     const list = async (viewer: typeof after) => JSON.stringify((await subgraph.execute('{ missionLocaleFiles { edges { node { externalId entryCode missionLocale { code } } } } }', { viewer })).data);
     expect(await list(after)).toContain(`{"externalId":"${line.externalId}","entryCode":"${old}","missionLocale":{"code":"${next}"}}`);
     expect(await list(before)).not.toContain(line.externalId);
+  });
+
+  it('calls to make again and training obligations under way follow to the successor: no clock runs that nobody may stop', async () => {
+    const [youthId, taken] = [randomUUID(), randomUUID()];
+    const contact = (of: string) => Object.assign(new MissionLocaleContact(), { youthId: of, ownerId: before.organisation, authorId: before.person, at: new Date(), means: 'PHONE', answer: 'OTHER', callBackOn: '2026-10-02' });
+    const obligation = (of: string, owner: string) => Object.assign(new TrainingObligation(), { youthId: of, ownerId: owner, authorId: before.person, origin: 'SCHOOL', identifiedOn: '2026-08-01', state: 'CONVENED', convenedOn: '2026-08-02', dueOn: '2026-10-02' });
+    const [called, under, twice, theirs] = [contact(youthId), obligation(youthId, before.organisation), obligation(taken, before.organisation), obligation(taken, after.organisation)];
+    const convening = Object.assign(new TrainingConvening(), { obligationId: under.id, youthId, ownerId: before.organisation, authorId: before.person, reason: 'NO_LONGER_ANSWERS', sentOn: '2026-08-02', meetingAt: new Date(), channels: ['LETTER'], dueOn: '2026-10-02' });
+    for (const row of [called, under, twice, theirs, convening]) await subgraph.worker().insert(row);
+    await merge();
+    const owner = async (table: string, id: string) => (await subgraph.worker().execute<{ owner_id: string }[]>(`select owner_id from ${table} where id = ?`, [id]))[0]!.owner_id;
+    expect([await owner('mission_locale_contact', called.id), await owner('training_obligation', under.id), await owner('training_convening', convening.id)]).toEqual([after.organisation, after.organisation, after.organisation]);
+    expect(await owner('training_obligation', twice.id), 'the successor controls that youth already').toBe(before.organisation);
+  });
+
+  it('an appointment to come goes on with the adviser who goes on with the file', async () => {
+    const line = oldLine({ adviser: 'Anny Renaud' });
+    await take([line, aLine({ externalId: randomUUID(), structure: next, ownerId: after.organisation, adviser: 'Anny Renaud' })]);
+    const [{ id: fileId, adviserId }] = await filesOf(line.externalId) as [MissionLocaleFile];
+    const planned = Object.assign(new Appointment(), { fileId, youthId: line.youthId, ownerId: before.organisation, authorId: before.person, adviserId, kind: 'FOLLOW_UP', mode: 'PHONE', startsAt: new Date(), day: '2026-10-05', minutes: 30 });
+    await subgraph.worker().insert(planned);
+    await merge();
+    const [file] = await filesOf(line.externalId);
+    expect(file!.adviserId).not.toBe(adviserId);
+    expect(await subgraph.worker().findOneOrFail(Appointment, { id: planned.id })).toMatchObject({ ownerId: after.organisation, adviserId: file!.adviserId });
   });
 
   it('advisers follow; one that the successor has under the same name goes on with the file, and the history says so', async () => {

@@ -41,7 +41,8 @@ export async function mergeStructures(em: EntityManager, { code, successor, on }
   await em.nativeUpdate(MissionLocale, { mergedIntoId: old.id }, { mergedIntoId: into.id });
   await em.execute('update agency set mission_locale_id = ?, updated_at = now() where mission_locale_id = ?', [into.id, old.id]);
   const files = await moveFiles(em, old, into);
-  if (old.organisationId && into.organisationId) {
+  if (old.organisationId && into.organisationId && old.organisationId !== into.organisationId) {
+    await moveWithoutFile(em, old.organisationId, into.organisationId);
     await record(em, [{ type: 'fr.passerelle.missions-locales.structure.merged', subject: null, data: { organisation: old.organisationId, successor: into.organisationId, on } }]);
   }
   return { isNew: true, files };
@@ -69,10 +70,33 @@ async function moveFiles(em: EntityManager, old: MissionLocale, into: MissionLoc
       [`{${moved.map((f) => f.id).join(',')}}`],
     );
   }
+  // What is to come goes on with who goes on with the file.
+  await em.execute(
+    `update appointment t set adviser_id = f.adviser_id, updated_at = now() from mission_locale_file f, adviser a
+     where f.id = t.file_id and f.id = any(?::uuid[]) and t.state = 'PLANNED' and a.id = t.adviser_id and a.mission_locale_id = ? and f.adviser_id is not null`,
+    [`{${moved.map((f) => f.id).join(',')}}`, old.id],
+  );
   await em.execute(
     `update file_adviser p set adviser_id = f.adviser_id, updated_at = now() from mission_locale_file f
      where f.id = p.file_id and p.until is null and f.id = any(?::uuid[]) and p.adviser_id is distinct from f.adviser_id and f.adviser_id is not null`,
     [`{${moved.map((f) => f.id).join(',')}}`],
   );
   return moved.length;
+}
+
+/**
+ * Calls to make again and the control of the training obligation hang on no file: only their owner may act on them, so they follow
+ * too. Of a youth whom the successor controls already, the old control stays where it is: there is one at a time.
+ */
+async function moveWithoutFile(em: EntityManager, old: string, into: string): Promise<void> {
+  await em.execute('update mission_locale_contact set owner_id = ?, updated_at = now() where owner_id = ?', [into, old]);
+  await em.execute(
+    `update training_obligation t set owner_id = ?, updated_at = now() where t.owner_id = ?
+       and not (t.closed_on is null and exists (select 1 from training_obligation k where k.owner_id = ? and k.youth_id = t.youth_id and k.closed_on is null))`,
+    [into, old, into],
+  );
+  await em.execute(
+    `update training_convening c set owner_id = t.owner_id, updated_at = now() from training_obligation t
+     where t.id = c.obligation_id and t.owner_id = ? and c.owner_id = ?`, [into, old],
+  );
 }

@@ -6,3 +6,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
  * @param em the worker's, in a transaction
  */
 export const oneAtATime = (em: EntityManager): Promise<unknown> => em.execute('select pg_advisory_xact_lock(20160102)');
+
+/**
+ * Waits for the batch that is being taken in, and holds the next one until the end of the transaction. Requests do not hold each other.
+ * @param em in a transaction
+ */
+export const notDuringABatch = (em: EntityManager): Promise<unknown> => em.execute('select pg_advisory_xact_lock_shared(20160102)');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventData } from '@passerelle/kit/events/event';
 import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
@@ -39,7 +40,7 @@ export class RecordSituation {
     if (since > today()) throw new Refusal('IN_THE_FUTURE', 'Cette date est dans le futur. Consignez la situation quand elle aura commencé.', ['input', 'since']);
     // Another job, another immersion: the same kind again is news when it says more.
     const detail = detailOf(kind, given);
-    if (open?.kind === kind && !detail) throw new Refusal('ALREADY_CURRENT', 'C’est déjà la situation actuelle : il n’y a rien à changer.', ['input', 'kind']);
+    if (open?.kind === kind && (!detail || (open.since === since && isSame(open.detail, detail)))) throw new Refusal('ALREADY_CURRENT', 'C’est déjà la situation actuelle : il n’y a rien à changer.', ['input', 'kind']);
     if (open?.since && since < open.since) throw new Refusal('BEFORE_CURRENT', 'Cette date précède le début de la situation actuelle. Indiquez une date plus récente.', ['input', 'since']);
     checkDetail(kind, since, given);
     if (open) {
@@ -53,6 +54,10 @@ export class RecordSituation {
     return { situation };
   }
 }
+
+/** The same words, whatever was left out or said to be nothing. */
+const isSame = (kept: SituationDetail | null | undefined, given: SituationDetail): boolean => isDeepStrictEqual(said(kept), said(given));
+const said = (detail: SituationDetail | null | undefined): unknown => JSON.parse(JSON.stringify(detail ?? null, (_, value: unknown) => value ?? undefined) ?? 'null');
 
 /** What of the detail siblings are told: the codes that indicators count, and the last day. */
 function codesOf(since: string, { immersion, employment, training, civicService }: SituationDetail): EventData {

@@ -43,6 +43,14 @@ describe('situations in detail', () => {
     expect((await subgraph.worker().find(Situation, { fileId: file.id }, { orderBy: { since: 'asc' } })).map((s) => [s.since, s.until ?? null])).toEqual([['2026-01-05', '2026-02-05'], ['2026-02-05', null]]);
   });
 
+  it('two clicks record one job: indicators would count it twice', async () => {
+    const job = () => record('EMPLOI', '2026-01-05', { employment: { contract: 'CDI', isFullTime: true } });
+    expect((await Promise.all([job(), job()])).map(code).sort()).toEqual(['ALREADY_CURRENT', null]);
+    expect(await subgraph.worker().count(Situation, { fileId: file.id })).toBe(1);
+    expect(await told()).toHaveLength(1);
+    expect(code(await record('EMPLOI', '2026-01-05', { employment: { contract: 'CDI', isFullTime: false } })), 'it says something else').toBeNull();
+  });
+
   it('precisions of another kind, or against the rules, are refused at their field, and nothing is written', async () => {
     const immersion = { purpose: 'CONFIRM_PROJECT', host: 'COMPANY', endsOn: '2026-02-09' };
     expect(await record('EMPLOI', '2026-01-10', { immersion })).toMatchObject({ situation: null, userErrors: [{ code: 'DETAIL_OF_ANOTHER_KIND', field: ['input', 'immersion'] }] });

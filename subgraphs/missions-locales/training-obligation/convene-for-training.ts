@@ -1,4 +1,5 @@
 import { emit } from '@passerelle/kit/events/record';
+import { Refusal } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
@@ -33,6 +34,10 @@ export class ConveneForTraining {
     checkAge(birthDate, said.sentOn);
     const em = await context.em();
     const { youthId, ownerId } = obligation;
+    // The obligation is locked: of two clicks the second finds the first one's letter.
+    if (await em.count(TrainingConvening, { obligationId, sentOn: said.sentOn, meetingAt: said.meetingAt })) {
+      throw new Refusal('ALREADY_CONVENED', 'Cette convocation est déjà consignée, pour ce jour et cette heure. Corrigez la date, ou reprenez la lettre déjà faite.', ['input', 'meetingAt']);
+    }
     const due = dueOn(said.sentOn);
     const { reason, sentOn, meetingAt } = said;
     const convening = em.create(TrainingConvening, {

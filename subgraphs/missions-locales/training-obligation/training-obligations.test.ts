@@ -91,6 +91,13 @@ describe('training obligations', () => {
     expect((await told()).map(([verb, data]) => [verb, (data as { dueOn: string }).dueOn])).toEqual([['convened', addMonths(sentOn, 2)], ['convened', addMonths(again, 2)]]);
   });
 
+  it('R. 114-7: two clicks convene once, with one letter', async () => {
+    const id = await found();
+    expect((await Promise.all([convene(id), convene(id)])).flatMap((c) => c.codes)).toEqual(['ALREADY_CONVENED']);
+    expect(await subgraph.worker().count(TrainingConvening, { obligationId: id })).toBe(1);
+    expect(await told()).toHaveLength(1);
+  });
+
   it('R. 114-6: to be seen is not to meet the obligation: the two months go on', async () => {
     const id = await convened(addMonths(addDays(NOW, -1), -2));
     expect((await seen(id)).result).toMatchObject({ state: 'SEEN', progress: 'UNDER_WAY', seenOn: addDays(NOW, -8), isOverdue: true });
