@@ -34,7 +34,7 @@ export interface Catalogue {
 
 const FIELDS = `fragment Shown on Solution {
   id title description kind aim audience ageMin ageMax needs commune departements
-  provider { name commune } contact { phone email website } sessions { startsOn endsOn vacant freshUntil }
+  provider { name commune } contact { phone email website } sessions { startsOn endsOn vacant freshUntil isPermanent cancelledOn }
 }`;
 const SEARCH = `query CatalogueSearch($need: Need, $departement: String, $text: String, $age: Int, $withVacancy: Boolean, $after: String) {
   solutions(need: $need, departement: $departement, text: $text, age: $age, withVacancy: $withVacancy, after: $after, first: 20) { edges { node { ...Shown } } pageInfo { hasNextPage endCursor } }
