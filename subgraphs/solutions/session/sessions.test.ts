@@ -77,12 +77,18 @@ describe('sessions', () => {
     expect(await ask('setSessionPlaces', { sessionId: one.session.id, capacity: 9 }, 'session { capacity }')).toMatchObject({ userErrors: [{ code: 'SESSION_CANCELLED' }] });
   });
 
-  it('E02: a session that youths have entered is not cancelled; a cancelled one takes nobody', async () => {
+  it('E02: a session that youths have entered is not cancelled; a cancelled one takes nobody, nor has anybody wait', async () => {
     const entered = await offerOf({ taken: 1 });
     await aProposal(subgraph, entered, { state: 'ENTERED', enteredOn: today() });
     expect(await ask('cancelSession', { sessionId: entered.session.id }, 'session { id }')).toMatchObject({ session: null, userErrors: [{ code: 'ALREADY_ENTERED' }] });
     const cancelled = await offerOf({ cancelledOn: today() });
     const { id: proposalId } = await aProposal(subgraph, cancelled);
-    expect(await ask('answerProposal', { proposalId, answer: 'ACCEPT' }, 'proposal { state }')).toMatchObject({ userErrors: [{ code: 'SESSION_FULL' }] });
+    for (const answer of ['ACCEPT', 'WAIT']) {
+      expect(await ask('answerProposal', { proposalId, answer }, 'proposal { state }')).toMatchObject({ proposal: null, userErrors: [{ code: 'SESSION_CANCELLED', field: ['input', 'answer'] }] });
+    }
+    const over = await offerOf({ startsOn: '2020-01-06', endsOn: '2020-02-06', capacity: 1, taken: 1 });
+    const late = await aProposal(subgraph, over);
+    expect(await ask('answerProposal', { proposalId: late.id, answer: 'WAIT' }, 'proposal { state }')).toMatchObject({ proposal: null, userErrors: [{ code: 'SESSION_OVER' }] });
+    expect(await ask('answerProposal', { proposalId, answer: 'REFUSE', refusalReason: 'SESSION_CANCELLED' }, 'proposal { state }')).toMatchObject({ proposal: { state: 'REFUSED' } });
   });
 });
