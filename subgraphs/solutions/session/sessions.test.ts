@@ -42,6 +42,14 @@ describe('sessions', () => {
     expect(await ask('setSessionPlaces', { sessionId: session.id, capacity: 10, funded: 8 }, 'session { capacity funded }')).toMatchObject({ session: { capacity: 10, funded: 8 } });
   });
 
+  it('E02: a number of places taken that was read before another was accepted does not undo it', async () => {
+    const { session } = await offerOf({ capacity: 6, taken: 5 });
+    const set = (input: object) => ask('setSessionPlaces', { sessionId: session.id, capacity: 6, ...input }, 'session { vacant }');
+    await subgraph.worker().nativeUpdate(Session, { id: session.id }, { taken: 6 });
+    expect(await set({ taken: 5, expectedTaken: 5 })).toMatchObject({ session: null, userErrors: [{ code: 'PLACES_CHANGED', field: ['input', 'expectedTaken'] }] });
+    expect(await set({ taken: 5, expectedTaken: 6 })).toMatchObject({ session: { vacant: 1 }, userErrors: [] });
+  });
+
   it('E11: a service civique says its formula, and lasts 6 to 12 months', async () => {
     const kind = { kind: 'SERVICE_CIVIQUE' } as const;
     expect(await open({ endsOn: '2031-03-02' }, kind)).toMatchObject({ userErrors: [{ code: 'FORMULA_NEEDED' }] });
