@@ -42,7 +42,7 @@ export interface Catalogue {
 
 const FIELDS = `fragment Shown on Solution {
   id title description kind aim audience ageMin ageMax needs departements town { name departement }
-  provider { name } contact { phone email website } sessions { startsOn endsOn vacant freshUntil }
+  provider { name } contact { phone email website } sessions { startsOn endsOn vacant freshUntil isPermanent cancelledOn }
 }`;
 const ASKED = 'need: $need, kind: $kind, near: $near, commune: $commune, departement: $departement, text: $text, age: $age, withVacancy: $withVacancy';
 const SEARCH = `query CatalogueSearch($need: Need, $kind: SolutionKind, $near: NearInput, $commune: String, $departement: String, $text: String, $age: Int, $withVacancy: Boolean, $after: String) {

@@ -3,14 +3,14 @@ import { inWords } from '@passerelle/kit/values/today';
 import type { Solution } from './ask.ts';
 import { contactOf, factsOf, type Moment } from './card.ts';
 import { page, paragraphs, type Html } from './layout.ts';
-import { placesInWords, toCome } from './sessions.ts';
+import { placesInWords, startInWords, toCome } from './sessions.ts';
 import { KINDS, NEEDS } from './words.ts';
 
 /** Dates and places to come, in a table that says what each cell is. */
 function dates(solution: Solution, { today, now }: Moment): Html {
   const sessions = toCome(solution.sessions ?? [], today);
   if (!sessions.length) return '<p>Aucune date n’est annoncée pour le moment. Demandez-la à l’organisme : il peut y en avoir bientôt.</p>';
-  const rows = sessions.slice(0, 12).map((s) => `<tr><th scope="row">${inWords(s.startsOn)}</th><td>${s.endsOn ? inWords(s.endsOn) : 'Pas de fin annoncée'}</td><td class="${s.vacant > 0 ? 'free' : 'full'}">${placesInWords(s, now)}</td></tr>`);
+  const rows = sessions.slice(0, 12).map((s) => `<tr><th scope="row">${s.isPermanent ? startInWords(s, today) : inWords(s.startsOn)}</th><td>${s.endsOn ? inWords(s.endsOn) : 'Pas de fin annoncée'}</td><td class="${s.vacant > 0 ? 'free' : 'full'}">${placesInWords(s, now)}</td></tr>`);
   return `<div class="wide" tabindex="0" role="region" aria-labelledby="titre-dates"><table><caption id="titre-dates">Prochaines dates</caption><thead><tr><th scope="col">Début</th><th scope="col">Fin</th><th scope="col">Places</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 

@@ -139,11 +139,11 @@ export const solutionsExtras = (youths: readonly Chosen[]): Rows => [['proposal'
   ...FILLED,
 }))], ...placesExtras(youths)];
 
-/** An ended pair for each youth, whose reason infers health (RESTRICTED); and one whose mentee is not registered. */
+/** A pair that lasted for each youth, whose reason infers health (RESTRICTED: where a reason is not obligatory others read none); and one whose mentee is not registered. */
 export function mentoringExtras(youths: readonly Chosen[]): Rows {
   const pair = (key: string, youth: string | null, association: string, reason: string): Row => ({
     id: key, youth_id: youth, owner_id: organisationId(association), association_id: stableId('association', association), mentor_id: stableId('mentor', association === 'afev' ? 'mentor-mahaut-encrier' : 'mentor-severin-copeau'),
-    external_id: key, association_as_typed: secretOf(association), mentor_name: 'Mentor tel que saisi', objective: 'SCOLAIRE', objective_as_typed: secretOf(association), started_on: day(-100), ended_on: day(-30), end_reason: reason,
+    external_id: key, association_as_typed: secretOf(association), mentor_name: 'Mentor tel que saisi', objective: 'SCOLAIRE', objective_as_typed: secretOf(association), started_on: day(-300), ended_on: day(-30), end_reason: reason,
     end_comment: secretOf(association), is_second: false, flags: [secretOf(association)], agreed_until: day(-20), last_met_on: day(-80),
   });
   return [['mentorship', [

@@ -56,7 +56,6 @@ export async function arrange(hub: Hub): Promise<readonly Chosen[]> {
   await asSuperuser(hub.server, 'mentoring', async (client) => {
     // Quiet whatever the day of the test.
     await client.query('update mentorship set last_met_on = current_date - 100 where ended_on is null');
-    await client.query(`update consortium_member set until = current_date + 30`);
     await client.query(`update discovery_event set cancelled_on = '2026-10-01' where id = '${stableId('discovery-event', 'forum-novembre')}'`);
     await client.query(`update offer set valid_from = '2026-09-01', valid_until = '2027-08-31' where id = '${stableId('offer', 'afev-soutien')}'`);
   });

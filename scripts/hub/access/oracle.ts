@@ -92,7 +92,7 @@ export class Oracle {
   private alsoShows(persona: Persona, type: string, field: string, value: unknown, { youth, owners }: About): boolean {
     const owns = owners.includes(organisationId(ORGANISATION_OF[persona] ?? ''));
     if (type === 'Youth' && field === 'journal') return youth !== null && READS_JOURNAL.includes(persona) && OF_ROUBAIX.includes(youth);
-    // What infers health is RESTRICTED: its owner's alone.
+    // What infers health is RESTRICTED: its owner's alone (of a pair that ended early, where a reason is obligatory, others read OTHER).
     if (type === 'Mentorship' && field === 'endReason' && value === 'MATERNITY') return owns;
     // SOCIAL is of its own: another mission locale's needs stay closed, whatever the scope.
     if (type === 'SupportNeed') return owns;

@@ -103,9 +103,9 @@ function underSixteen(world: World, persona: Persona, root: string, { text }: An
   return own ? [] : ids.filter((id) => text.includes(id)).map((id) => `${persona} ${root} lists the under-16 ${id}`);
 }
 
-/** Fields that no answer can show: a withdrawn offer is in no list. No person is in any of them. */
+/** Fields that no answer can show: a withdrawn offer, or who left a consortium, is in no list. No person is in any of them. */
 const NEVER = [
-  'MentoringOffer.withdrawnOn',
+  'MentoringOffer.withdrawnOn', 'ConsortiumMember.until',
   // A type stands once on a path: what leads from a public row to another of its kind is not asked.
   'Funder.managedBy', 'Funder.parent', 'Funder.children', 'MissionLocale.mergedInto', 'Organisation.mergedInto',
   // What a mutation counted.

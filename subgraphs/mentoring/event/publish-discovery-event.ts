@@ -1,9 +1,11 @@
 import { Refusal } from '@passerelle/kit/graphql/errors';
+import { once } from '@passerelle/kit/graphql/idempotency';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { COORDINATORS } from '../association/own-association.ts';
 import { listableAssociations } from '../consortium/may-list.ts';
+import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { MenteePublicEnum, type MenteePublic } from '../offer/public.ts';
 import { DiscoveryEvent } from './discovery-event.ts';
 import { readEvent } from './event-facts.ts';
@@ -25,6 +27,7 @@ export class PublishDiscoveryEventInput {
   @Field(() => [MenteePublicEnum], { description: 'Publics, un au moins (F15)' }) publics!: MenteePublic[];
   @Field(() => Int, { description: 'Nombre de places' }) capacity!: number;
   @Field(() => String, { description: 'Qui contacter : une adresse publique, jamais celle d’une personne' }) contact!: string;
+  @Field(() => String, { nullable: true, description: 'Clé d’idempotence : la même demande envoyée deux fois n’est faite qu’une' }) idempotencyKey?: string | null;
 }
 
 @Resolver()
@@ -34,8 +37,8 @@ export class PublishDiscoveryEvent {
   @Mutation(() => DiscoveryEventPayload, { description: 'Publie un événement de découverte du mentorat que votre association ou votre collectif organise (F17)' })
   async publishDiscoveryEvent(@Arg('input', () => PublishDiscoveryEventInput) input: PublishDiscoveryEventInput, @Ctx() context: RequestContext): Promise<Partial<DiscoveryEventPayload>> {
     if (!(await listableAssociations(context)).length) throw new Refusal('ASSOCIATION_UNKNOWN', 'Votre organisation n’est ni une association de mentorat ni un collectif. Demandez à la plate-forme de l’inscrire.');
-    const em = await context.em();
-    const discoveryEvent = em.create(DiscoveryEvent, { ...readEvent(input, new Date()), organiserId: context.member.organisation } as never) as DiscoveryEvent;
+    const discoveryEvent = await once(context, IdempotencyKey, DiscoveryEvent, 'publishDiscoveryEvent', input, async () =>
+      (await context.em()).create(DiscoveryEvent, { ...readEvent(input, new Date()), organiserId: context.member.organisation } as never) as DiscoveryEvent);
     return { discoveryEvent };
   }
 }

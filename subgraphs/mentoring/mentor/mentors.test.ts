@@ -23,6 +23,13 @@ describe('mentors', () => {
     expect((await run(LIST, house.coordinator, { isChecked: true })).data).toEqual({ mentors: { edges: [{ node: { displayName: 'Mahaut Encrier' } }] } });
   });
 
+  it('F13: a volunteer sent twice with one key is one mentor', async () => {
+    const input = { displayName: 'Deux Clics', idempotencyKey: 'mentor-1' };
+    const both = [await run(ADD, house.coordinator, { input }), await run(ADD, house.coordinator, { input })];
+    expect(new Set(both.map((b) => (b.data as unknown as { addMentor: { mentor: { id: string } } }).addMentor.mentor.id)).size).toBe(1);
+    expect(await house.subgraph.worker().count(Mentor, { displayName: 'Deux Clics' })).toBe(1);
+  });
+
   it('a check still to come, or of a mentor of another association, is refused', async () => {
     const { id } = await aMentor(house, { backgroundCheckedOn: null });
     const later = await run(CHECK, house.coordinator, { input: { mentorId: id, checkedOn: '2099-01-01' } });

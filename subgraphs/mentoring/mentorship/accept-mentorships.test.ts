@@ -4,6 +4,7 @@ import { Association } from '../association/association.ts';
 import { aHouse, anAssociation, aPair, type House } from '../house.testkit.ts';
 import { acceptMentorships, BATCH, type MentorshipRow } from './accept-mentorships.ts';
 import { statementsOf } from '@passerelle/kit/testkit/statements';
+import { MentoringRequest } from '../matching/mentoring-request.ts';
 import { MentoringMeeting } from '../meeting/meeting.ts';
 import { Mentorship } from './mentorship.ts';
 
@@ -52,6 +53,20 @@ describe('acceptMentorships', () => {
     await house.subgraph.worker().nativeUpdate(Mentorship, { externalId: row.externalId }, { endedOn: '2026-03-01', endReason: 'MOVED' });
     expect(await accept(row)).toBe(0);
     expect(await stored(row)).toMatchObject({ youthId, endedOn: '2026-03-01', endReason: 'MOVED' });
+  });
+
+  it('F13: a youth whose pair a file tells of waits for a mentor no more; one whose pair is over does', async () => {
+    const [paired, over] = [aRow(), aRow({ endedOn: '2026-09-01' })];
+    const em = house.subgraph.worker();
+    for (const { youthId } of [paired, over]) {
+      em.create(MentoringRequest, {
+        youthId, ownerId: house.association.organisationId, associationId: house.association.id, authorId: randomUUID(), statedOn: '2026-01-05', objective: 'INSERTION', public: 'OUT_OF_SCHOOL',
+      } as never);
+    }
+    await em.flush();
+    await accept(paired, over);
+    const outcome = async (row: MentorshipRow) => (await house.subgraph.worker().findOneOrFail(MentoringRequest, { youthId: row.youthId! })).outcome ?? null;
+    expect([await outcome(paired), await outcome(over)]).toEqual(['MATCHED', null]);
   });
 
   it('F16: « Télémarque » is Télémaque, and any apostrophe is C’Possible', async () => {

@@ -1,4 +1,5 @@
 import type { Services } from '@passerelle/kit/server/define';
+import { today } from '@passerelle/kit/values/today';
 import { Association } from '../association/association.ts';
 import { associationFinder, readRow, type MentorshipRow, type ReadRow } from './mentorship-row.ts';
 
@@ -31,8 +32,8 @@ export async function acceptMentorships(em: EntityManager, rows: readonly Mentor
   const ordered = [...read.filter((row) => !takesPlace(row)), ...read.filter(takesPlace)];
   const json = JSON.stringify(ordered.map(({ flags, ...row }) => ({ ...row, flags: [...flags].sort() })));
   const { affectedRows } = await em.execute<{ affectedRows: number }>(UPSERT, [json], 'run');
-  // F15: a mentee registered since: what the association logged meanwhile is about the youth from now on.
-  if (affectedRows) await em.execute(FOLLOW, [JSON.stringify(ordered.map(({ externalId }) => externalId))]);
+  // F15: a mentee registered since: what the association logged meanwhile is about the youth from now on. Who has a mentor waits no more.
+  if (affectedRows) await em.execute(FOLLOW, [JSON.stringify(ordered.map(({ externalId }) => externalId)), today()]);
   return affectedRows;
 }
 
@@ -97,6 +98,8 @@ const UPSERT = `
   where (${[...DECIDED, ...FILLED].map((c) => `mentorship.${c}`).join(', ')}) is distinct from (${[...DECIDED, ...FILLED].map(next).join(', ')})`;
 
 const FOLLOW = `
-  with pair as (select id, youth_id from mentorship where external_id in (select jsonb_array_elements_text(?::jsonb)) and youth_id is not null),
-  met as (update mentoring_meeting m set youth_id = pair.youth_id from pair where m.mentorship_id = pair.id and m.youth_id is null)
+  with pair as (select id, youth_id, owner_id, ended_on from mentorship where external_id in (select jsonb_array_elements_text(?::jsonb)) and youth_id is not null),
+  met as (update mentoring_meeting m set youth_id = pair.youth_id from pair where m.mentorship_id = pair.id and m.youth_id is null),
+  matched as (update mentoring_request r set closed_on = ?::date, outcome = 'MATCHED', updated_at = now() from pair
+    where r.youth_id = pair.youth_id and r.owner_id = pair.owner_id and r.closed_on is null and pair.ended_on is null)
   update mentoring_satisfaction s set youth_id = pair.youth_id from pair where s.mentorship_id = pair.id and s.youth_id is null`;

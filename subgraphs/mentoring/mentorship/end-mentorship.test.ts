@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
+import { addDays } from '@passerelle/kit/values/date';
+import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCoordinator, aHouse, aPair, type House } from '../house.testkit.ts';
+import { aCoordinator, aHouse, aMentor, aPair, aYouth, does, type House } from '../house.testkit.ts';
 import { Mentorship } from './mentorship.ts';
 
 const END = `mutation ($input: EndMentorshipInput!) {
@@ -51,14 +53,30 @@ describe('endMentorship', () => {
     expect((await house.subgraph.worker().findOneOrFail(Mentorship, id)).endedOn).toBeNull();
   });
 
+  it('F13: a pair formed ahead can be called off before it begins, with its reason; the youth and the mentor are free at once', async () => {
+    const mentor = await aMentor(house);
+    const youthId = aYouth(house);
+    const startedOn = addDays(today(), 30);
+    const start = async (on: string) => does(house, 'startMentorship', 'mentorship', 'id', { youthId, mentorId: mentor.id, objective: 'SCOLAIRE', startedOn: on });
+    const mentorshipId = (await start(startedOn)).result!['id'] as string;
+    expect((await does(house, 'logMentoringMeeting', 'mentoringMeeting', 'id', { mentorshipId, day: startedOn, state: 'PLANNED', means: 'PHONE' })).codes).toEqual([]);
+    const endOn = async (endedOn: string, more = {}) => (await does(house, 'endMentorship', 'mentorship', 'endedOn meetings { state }', { mentorshipId, endedOn, ...more }));
+    expect((await endOn(today(), { reason: 'ABANDONED' })).codes).toEqual(['NOT_BEGUN']);
+    expect((await endOn(startedOn)).codes).toEqual(['REASON_NEEDED']);
+    expect((await endOn(startedOn, { reason: 'ABANDONED' })).result).toEqual({ endedOn: startedOn, meetings: [{ state: 'CANCELLED' }] });
+    expect((await start(today())).codes).toEqual([]);
+  });
+
   it('3.2: a reason that infers health and free text stay with the association; other reasons are shared', async () => {
     const youthId = randomUUID();
     const reader = aViewer();
     house.subgraph.allow(reader, youthId, ['MENTORING']);
     const health = await aPair(house, { youthId, startedOn: '2026-02-01', endedOn: '2026-03-01', endReason: 'MATERNITY', endComment: 'congé', flags: ['X'] });
+    const long = await aPair(house, { youthId, startedOn: '2025-02-01', endedOn: '2026-03-01', endReason: 'MATERNITY' });
     const move = await aPair(house, { youthId, startedOn: '2026-02-01', endedOn: '2026-03-01', endReason: 'MOVED', endComment: 'Lyon' });
     const read = async (id: string, viewer: House['coordinator']) => (await house.subgraph.execute(`{ mentorship(id: "${id}") { endReason endComment flags } }`, { viewer })).data;
-    expect(await read(health.id, reader)).toEqual({ mentorship: { endReason: null, endComment: null, flags: null } });
+    expect(await read(health.id, reader)).toEqual({ mentorship: { endReason: 'OTHER', endComment: null, flags: null } });
+    expect(await read(long.id, reader)).toEqual({ mentorship: { endReason: null, endComment: null, flags: null } });
     expect(await read(move.id, reader)).toEqual({ mentorship: { endReason: 'MOVED', endComment: null, flags: null } });
     expect(await read(health.id, house.coordinator)).toEqual({ mentorship: { endReason: 'MATERNITY', endComment: 'congé', flags: ['X'] } });
   });

@@ -35,10 +35,13 @@ export class MentorshipResolver {
     return replacesId ? byId(context, Mentorship, replacesId) : null;
   }
 
-  /** What infers health is RESTRICTED (3.2): others read no reason, as where none was given. */
+  /**
+   * What infers health is RESTRICTED (3.2): others read another reason where one is obligatory, since none at all would tell
+   * which it is; where none is needed, none.
+   */
   @FieldResolver(() => EndReasonEnum, { nullable: true, description: 'Motif de fin' })
   async endReason(@Root() pair: Mentorship, @Ctx() context: RequestContext): Promise<EndReason | null> {
-    if (pair.endReason === 'MATERNITY' && !(await context.shows('RESTRICTED', pair))) return null;
+    if (pair.endReason === 'MATERNITY' && !(await context.shows('RESTRICTED', pair))) return pair.endsBeforeSixMonths ? 'OTHER' : null;
     return pair.endReason ?? null;
   }
 }

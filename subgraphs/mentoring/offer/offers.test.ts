@@ -37,6 +37,17 @@ describe('mentoring offers', () => {
     expect(await titles('(age: 25)')).toEqual(['A commune', 'C ailleurs']);
   });
 
+  it('F17: sent twice with one key it is one offer; withdrawn, it is neither confirmed nor revised as if it were listed', async () => {
+    const sent = [await publish({ title: 'Deux clics', idempotencyKey: 'offre-1' }), await publish({ title: 'Deux clics', idempotencyKey: 'offre-1' })] as unknown as { publishOffer: { offer: { id: string } } }[];
+    const offerId = sent[0]!.publishOffer.offer.id;
+    expect(sent[1]!.publishOffer.offer.id).toBe(offerId);
+    const run = async (mutation: string, type: string) => (await house.subgraph.execute(`mutation ($input: ${type}!) { ${mutation}(input: $input) { offer { id } userErrors { code } } }`, { viewer: house.coordinator, variables: { input: { offerId } } })).data as Record<string, unknown>;
+    expect(await run('confirmOffer', 'ConfirmOfferInput')).toMatchObject({ confirmOffer: { offer: { id: offerId }, userErrors: [] } });
+    await run('withdrawOffer', 'WithdrawOfferInput');
+    expect(await run('confirmOffer', 'ConfirmOfferInput')).toMatchObject({ confirmOffer: { offer: null, userErrors: [{ code: 'OFFER_WITHDRAWN' }] } });
+    expect(await run('reviseOffer', 'ReviseOfferInput')).toMatchObject({ reviseOffer: { offer: null, userErrors: [{ code: 'OFFER_WITHDRAWN' }] } });
+  });
+
   it('a territory that is none is told, not searched', async () => {
     const { errors } = await house.subgraph.execute('{ mentoringOffers(territory: "Roubaix") { edges { node { id } } } }');
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

@@ -1,11 +1,13 @@
 import { UserError } from '@passerelle/kit/graphql/errors';
 import { LocalDate } from '@passerelle/kit/graphql/federate';
+import { once } from '@passerelle/kit/graphql/idempotency';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { COORDINATORS } from '../association/own-association.ts';
 import { listedAssociation } from '../consortium/may-list.ts';
+import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
 import { ObjectiveEnum, type Objective } from '../objective/objective.ts';
 import { AreaKindEnum, type AreaKind } from './area-kind.ts';
 import { readOffer } from './offer-facts.ts';
@@ -31,6 +33,7 @@ export class PublishOfferInput {
   @Field(() => String, { description: 'Qui contacter : une adresse publique, jamais celle d’une personne' }) contact!: string;
   @Field(() => LocalDate, { nullable: true, description: 'Valable à partir du' }) validFrom?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Valable jusqu’au, compris' }) validUntil?: string | null;
+  @Field(() => String, { nullable: true, description: 'Clé d’idempotence : la même demande envoyée deux fois n’est faite qu’une' }) idempotencyKey?: string | null;
 }
 
 @Public()
@@ -47,8 +50,8 @@ export class PublishOffer {
   @Mutation(() => PublishOfferPayload, { description: 'Publie une offre de mentorat de votre association, ou d’un membre de votre consortium (F17)' })
   async publishOffer(@Arg('input', () => PublishOfferInput) input: PublishOfferInput, @Ctx() context: RequestContext): Promise<Partial<PublishOfferPayload>> {
     const { id: associationId } = await listedAssociation(context, input);
-    const em = await context.em();
-    const offer = em.create(Offer, { ...readOffer(input), associationId, publishedById: context.member.organisation, confirmedOn: today() } as never) as Offer;
+    const offer = await once(context, IdempotencyKey, Offer, 'publishOffer', input, async () =>
+      (await context.em()).create(Offer, { ...readOffer(input), associationId, publishedById: context.member.organisation, confirmedOn: today() } as never) as Offer);
     return { offer };
   }
 }

@@ -54,6 +54,18 @@ describe('registration for a discovery event', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('F17: a class registered by two clicks takes its places once; another class of the same size has its own', async () => {
+    const event = await anEvent(house, { capacity: 60 });
+    const viewer = aViewer({ network: 'EDUCATION', roles: ['SCHOOL_REFERENT'] });
+    const send = (idempotencyKey: string) => mutate(viewer, 'registerGroupForEvent', { eventId: event.id, headcount: 24, level: 'COLLEGE', idempotencyKey });
+    const twice = await Promise.all([send('une-classe'), send('une-classe')]);
+    expect(twice.flatMap(codes)).toEqual([]);
+    expect(new Set(twice.map((t) => t.registration!.id)).size).toBe(1);
+    expect(await takenOf(event.id)).toBe(24);
+    expect(codes(await send('une-autre'))).toEqual([]);
+    expect(await takenOf(event.id)).toBe(48);
+  });
+
   it('F15: a class comes as a number and a level; who they are is stored nowhere, and no sibling is told', async () => {
     const event = await anEvent(house, { capacity: 30 });
     const { registration } = await mutate(aViewer({ network: 'EDUCATION', roles: ['SCHOOL_REFERENT'] }), 'registerGroupForEvent', { eventId: event.id, headcount: 24, level: 'COLLEGE' });

@@ -65,6 +65,17 @@ describe('freshness', () => {
     expect(await confirm(viewer, [])).toMatchObject({ userErrors: [{ code: 'TOO_MANY' }] });
   });
 
+  it('E02: what was asked of a session that is over since, or of a solution withdrawn, leaves the list by itself', async () => {
+    const organisation = randomUUID();
+    const [open, over, gone] = [await offerOf(organisation, { freshUntil: null }), await offerOf(organisation, { freshUntil: null }), await offerOf(organisation, { freshUntil: null })];
+    await ask();
+    expect(await listed(staff({ organisation }))).toHaveLength(3);
+    await subgraph.worker().execute('update session set starts_on = ?, ends_on = ? where id = ?', ['2020-01-06', '2020-06-26', over.session.id]);
+    await subgraph.worker().execute('update solution set is_published = false where id = ?', [gone.solution.id]);
+    await ask();
+    expect(await listed(staff({ organisation }))).toEqual([open.session.id]);
+  });
+
   it('E02: to say how many places there are is to confirm them', async () => {
     const organisation = randomUUID();
     const { session } = await offerOf(organisation, { freshUntil: null });

@@ -3,7 +3,7 @@ import { emit } from '@passerelle/kit/events/record';
 import { Refusal, UserError } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
-import { dayInFrance } from '@passerelle/kit/values/today';
+import { dayInFrance, today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { PROVIDER_ROLES } from '../provider/roles.ts';
 import { giveBackPlace, takePlace } from '../session/places.ts';
@@ -52,7 +52,7 @@ export class AnswerProposal {
 
 /**
  * What an answer does to the place: accepting takes one, unless it is held already; a held one is given back by any other answer.
- * @throws Refusal WAITING_FIRST, SESSION_FULL, PLACE_HELD, PLACES_LEFT
+ * @throws Refusal WAITING_FIRST, SESSION_FULL, SESSION_CANCELLED, SESSION_OVER, PLACE_HELD, PLACES_LEFT
  */
 async function movePlace(context: RequestContext, proposal: Proposal, answer: ProposalAnswer): Promise<void> {
   if (holdsPlace(proposal.state)) {
@@ -64,14 +64,25 @@ async function movePlace(context: RequestContext, proposal: Proposal, answer: Pr
   if (answer !== 'ACCEPT') return;
   await refusePastWaiting(context, proposal);
   if (!(await takePlace(context, proposal.sessionId))) {
+    refuseCancelled(await byId(context, Session, proposal.sessionId));
     throw new Refusal('SESSION_FULL', 'Il ne reste plus de place dans cette session. Mettez le jeune en liste d’attente, ou refusez.', ['input', 'answer']);
   }
 }
 
-/** The first of the list is given a vacant place within seconds: to wait beside one is a mistake, or a number of places to mend. */
+/** A proposal made while its session was being cancelled is still to answer: what to answer is said. */
+function refuseCancelled(session: Session | null): void {
+  if (session?.cancelledOn) throw new Refusal('SESSION_CANCELLED', 'Cette session est annulée. Refusez la proposition, avec le motif « session annulée ».', ['input', 'answer']);
+}
+
+/**
+ * Nobody waits for a session that will not be. The first of the list is given a vacant place within seconds: to wait beside one is a
+ * mistake, or a number of places to mend.
+ */
 async function refuseNeedlessWait(context: RequestContext, { sessionId }: Proposal): Promise<void> {
   const session = await byId(context, Session, sessionId);
-  if (session && !session.cancelledOn && session.vacant > 0) {
+  refuseCancelled(session);
+  if (session?.endsOn && session.endsOn < today()) throw new Refusal('SESSION_OVER', 'Cette session est terminée : aucune place ne s’y libérera. Refusez la proposition.', ['input', 'answer']);
+  if (session && session.vacant > 0) {
     throw new Refusal('PLACES_LEFT', `Il reste ${session.vacant} place(s) dans cette session. Acceptez le jeune, ou mettez d’abord le nombre de places à jour.`, ['input', 'answer']);
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
+import { addMonths } from '@passerelle/kit/values/date';
+import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
 import { anOffer, staff } from '../offer.testkit.ts';
@@ -28,6 +30,19 @@ describe('réunion de rentrée', () => {
     expect(data).toMatchObject({ mapReviews: { edges: [{ node: { schoolYear: '2026-2027', confirmed: 1, owner: { id: assistant.organisation } } }, { node: { schoolYear: '2025-2026', confirmed: 0 } }] } });
     const told = await subgraph.worker().execute(`select data from outbox_event where type like '%solution.missed'`);
     expect(told).toEqual([{ data: { solutionId: gone.solution.id, organisationId: gone.solution.ownerId, platformId: platform, on: '2026-09-14' } }]);
+  });
+
+  it('E05: who keeps a solution that a platform says is gone reads it until it is withdrawn; nobody else, nor of another year', async () => {
+    const [gone, kept, before] = [await anOffer(subgraph, { solution: { title: 'Disparue' } }), await anOffer(subgraph), await anOffer(subgraph)];
+    const of = async (organisation: string) => ((await subgraph.execute('{ solutionsReportedGone { edges { node { title } } } }', { viewer: staff({ organisation }) })).data as { solutionsReportedGone: { edges: object[] } }).solutionsReportedGone.edges;
+    const other = randomUUID();
+    const review = (heldOn: string, solutionId: string) => record({ platformId: other, heldOn, goneSolutionIds: [solutionId] }, aViewer({ platforms: [{ id: other, circle: 1 }] }));
+    await review(today(), gone.solution.id);
+    await review(addMonths(today(), -12), before.solution.id);
+    expect(await of(gone.solution.ownerId!)).toEqual([{ node: { title: 'Disparue' } }]);
+    expect([await of(kept.solution.ownerId!), await of(before.solution.ownerId!), await of(randomUUID())]).toEqual([[], [], []]);
+    await subgraph.worker().execute('update solution set is_published = false where id = ?', [gone.solution.id]);
+    expect(await of(gone.solution.ownerId!)).toEqual([]);
   });
 
   it('E05: by circle 1 only; never ahead of time; a solution is confirmed or gone, and known', async () => {

@@ -20,7 +20,7 @@ export function conditionsOf(filters: SolutionFilters): Sql[] {
   if (filters.public) of.push(sql(`(s.publics = '{}' or s.publics @> array[?]::text[])`, filters.public));
   if (prescriber) of.push(sql(`(s.prescribers = '{}' or s.prescribers @> array[?]::text[])`, prescriber));
   if (network) of.push(sql('exists (select 1 from provider p where p.id = s.provider_id and p.networks @> array[?]::text[])', network));
-  if (startsFrom) of.push(sql(`exists (select 1 from session x where x.solution_id = s.id and x.starts_on >= ?${withVacancy ? ' and x.taken < x.capacity' : ''})`, startsFrom));
+  if (startsFrom) of.push(sql(`exists (select 1 from session x where x.solution_id = s.id and x.cancelled_on is null and x.starts_on >= ?${withVacancy ? ' and x.taken < x.capacity' : ''})`, startsFrom));
   else if (withVacancy) of.push(sql('s.standing <= 1'));
   return of;
 }

@@ -41,6 +41,7 @@ describe('search by need', () => {
     await offer({ title: 'Poitiers', commune: '86194', needs: ['STAGE'], territory: territoryOf(['86']) });
     await offer({ title: 'CNED', kind: 'CNED', modality: 'DISTANCE', needs: ['REPRENDRE_ETUDES', 'STAGE'], territory: territoryOf(), combinesWith: ['MLDS'] });
     await offer({ title: 'Chantier du quartier', kind: 'COLLECTIVITE', localKind: 'Chantier', commune: '59512', needs: ['CONFIANCE'], territory: territoryOf([], ['59512', '59599']) });
+    await offer({ title: 'Annulée', commune: '59512', needs: ['FRANCAIS'] }, { cancelledOn: today() });
     await offer({ title: 'Club', kind: 'FRANCE_TRAVAIL', commune: '59512', needs: ['EMPLOI'], ageMin: 18, ageMax: 25, ageMaxPriorityArea: 29 }, { startsOn: addDays(SOON, 5) });
   });
   afterAll(() => subgraph.close());
@@ -49,6 +50,14 @@ describe('search by need', () => {
     expect(await titles('near: { commune: "59512", withinKm: 30 }, need: STAGE')).toEqual(['Roubaix', 'Lille', 'Tourcoing à confirmer', 'Roubaix complet', 'Roubaix passé', 'CNED']);
     expect(await titles('near: { commune: "59512", withinKm: 4 }, need: STAGE, withVacancy: true')).toEqual(['Roubaix', 'Tourcoing à confirmer', 'CNED']);
     expect(await titles('near: { commune: "86194" }, need: STAGE, modality: ON_SITE')).toEqual(['Poitiers']);
+  });
+
+  it('E02: a cancelled session is neither a place nor a start: who looks for one is not sent there', async () => {
+    expect(await titles('need: FRANCAIS')).toEqual(['Annulée']);
+    expect(await reasons('need: FRANCAIS', 'Annulée')).toContain('aucune session annoncée : appelez l’organisme');
+    expect(await titles('need: FRANCAIS, withVacancy: true')).toEqual([]);
+    expect(await titles(`need: FRANCAIS, startsFrom: "${today()}"`)).toEqual([]);
+    expect(await titles(`need: FRANCAIS, startsFrom: "${today()}", withVacancy: true`)).toEqual([]);
   });
 
   it('E03: says why each stands where it does', async () => {

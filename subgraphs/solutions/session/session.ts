@@ -40,9 +40,10 @@ export class Session extends Base {
   @Property({ type: 'int' })
   taken: number = 0;
 
+  /** A cancelled session keeps its numbers, for the record; it has no place for anybody. */
   @Field(() => Int, { description: 'Places vacantes (E02)' })
   get vacant(): number {
-    return this.capacity - this.taken;
+    return this.cancelledOn ? 0 : this.capacity - this.taken;
   }
 
   /** E02: after it, the figures are to be confirmed by the provider. */

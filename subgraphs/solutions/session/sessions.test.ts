@@ -42,6 +42,14 @@ describe('sessions', () => {
     expect(await ask('setSessionPlaces', { sessionId: session.id, capacity: 10, funded: 8 }, 'session { capacity funded }')).toMatchObject({ session: { capacity: 10, funded: 8 } });
   });
 
+  it('E02: a number of places taken that was read before another was accepted does not undo it', async () => {
+    const { session } = await offerOf({ capacity: 6, taken: 5 });
+    const set = (input: object) => ask('setSessionPlaces', { sessionId: session.id, capacity: 6, ...input }, 'session { vacant }');
+    await subgraph.worker().nativeUpdate(Session, { id: session.id }, { taken: 6 });
+    expect(await set({ taken: 5, expectedTaken: 5 })).toMatchObject({ session: null, userErrors: [{ code: 'PLACES_CHANGED', field: ['input', 'expectedTaken'] }] });
+    expect(await set({ taken: 5, expectedTaken: 6 })).toMatchObject({ session: { vacant: 1 }, userErrors: [] });
+  });
+
   it('E11: a service civique says its formula, and lasts 6 to 12 months', async () => {
     const kind = { kind: 'SERVICE_CIVIQUE' } as const;
     expect(await open({ endsOn: '2031-03-02' }, kind)).toMatchObject({ userErrors: [{ code: 'FORMULA_NEEDED' }] });
@@ -77,12 +85,18 @@ describe('sessions', () => {
     expect(await ask('setSessionPlaces', { sessionId: one.session.id, capacity: 9 }, 'session { capacity }')).toMatchObject({ userErrors: [{ code: 'SESSION_CANCELLED' }] });
   });
 
-  it('E02: a session that youths have entered is not cancelled; a cancelled one takes nobody', async () => {
+  it('E02: a session that youths have entered is not cancelled; a cancelled one takes nobody, nor has anybody wait', async () => {
     const entered = await offerOf({ taken: 1 });
     await aProposal(subgraph, entered, { state: 'ENTERED', enteredOn: today() });
     expect(await ask('cancelSession', { sessionId: entered.session.id }, 'session { id }')).toMatchObject({ session: null, userErrors: [{ code: 'ALREADY_ENTERED' }] });
     const cancelled = await offerOf({ cancelledOn: today() });
     const { id: proposalId } = await aProposal(subgraph, cancelled);
-    expect(await ask('answerProposal', { proposalId, answer: 'ACCEPT' }, 'proposal { state }')).toMatchObject({ userErrors: [{ code: 'SESSION_FULL' }] });
+    for (const answer of ['ACCEPT', 'WAIT']) {
+      expect(await ask('answerProposal', { proposalId, answer }, 'proposal { state }')).toMatchObject({ proposal: null, userErrors: [{ code: 'SESSION_CANCELLED', field: ['input', 'answer'] }] });
+    }
+    const over = await offerOf({ startsOn: '2020-01-06', endsOn: '2020-02-06', capacity: 1, taken: 1 });
+    const late = await aProposal(subgraph, over);
+    expect(await ask('answerProposal', { proposalId: late.id, answer: 'WAIT' }, 'proposal { state }')).toMatchObject({ proposal: null, userErrors: [{ code: 'SESSION_OVER' }] });
+    expect(await ask('answerProposal', { proposalId, answer: 'REFUSE', refusalReason: 'SESSION_CANCELLED' }, 'proposal { state }')).toMatchObject({ proposal: { state: 'REFUSED' } });
   });
 });

@@ -17,6 +17,7 @@ export class SetSessionPlacesInput {
   @Field(() => ID, { description: 'Session' }) sessionId!: string;
   @Field(() => Int, { description: 'Nombre de places' }) capacity!: number;
   @Field(() => Int, { nullable: true, description: 'Places prises, y compris hors de Passerelle ; absent : inchangé' }) taken?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Places prises que vous aviez sous les yeux : refusé si ce nombre a changé depuis ; absent : non vérifié' }) expectedTaken?: number | null;
   @Field(() => Int, { nullable: true, description: 'Places financées ; absent : inchangé' }) funded?: number | null;
   @Field(() => Date, { nullable: true, description: 'Places tenues à jour jusqu’à cette date, trente jours au plus ; absent : trente jours' }) freshUntil?: Date | null;
 }
@@ -44,6 +45,10 @@ export class SetSessionPlaces {
     if (session.cancelledOn) throw new Refusal('SESSION_CANCELLED', 'Cette session est annulée. Ouvrez-en une autre.', ['input', 'sessionId']);
     checkPlaces(input.capacity, input.funded ?? session.funded);
     const taken = input.taken ?? session.taken;
+    // Those taken outside the hub are in the same number: a place accepted since the form was opened would be sold a second time.
+    if (typeof input.expectedTaken === 'number' && input.expectedTaken !== session.taken) {
+      throw new Refusal('PLACES_CHANGED', `Une place a été prise ou rendue entre-temps : ${session.taken} sont prises. Rechargez la session, puis corrigez.`, ['input', 'expectedTaken']);
+    }
     const promised = await em.count(Proposal, { sessionId: session.id, providerOrganisationId: context.member.organisation, state: { $in: [...HOLDING] } });
     if (taken < promised) throw new Refusal('PLACES_PROMISED', `${promised} place(s) de cette session sont promises à des jeunes. Indiquez au moins ce nombre de places prises.`, ['input', 'taken']);
     if (input.capacity < taken) throw new Refusal('CAPACITY_BELOW_TAKEN', `${taken} place(s) sont déjà prises. Indiquez au moins ce nombre de places.`, ['input', 'capacity']);

@@ -23,6 +23,7 @@ import { communesOf, departementsOf, EVERYWHERE } from './territory.ts';
 @Index({ name: 'solution_to_judge', expression: 'create index solution_to_judge on solution (standing_until) where standing_until is not null' })
 @Index({ name: 'solution_needs', expression: 'create index solution_needs on solution using gin (needs)' })
 @Index({ name: 'solution_territory', expression: 'create index solution_territory on solution using gin (territory)' })
+@Index({ name: 'solution_own', expression: 'create index solution_own on solution (owner_id, title, id) where is_published' })
 @Index({ name: 'solution_search', expression: 'create index solution_search on solution using gin (search gin_trgm_ops)' })
 @Index({ name: 'solution_title_search', expression: 'create index solution_title_search on solution using gin (plain(title) gin_trgm_ops)' })
 export class Solution extends Base {

@@ -41,6 +41,17 @@ describe('the standing of a solution', () => {
     expect(await of(id)).toMatchObject({ standing: 0, vacant: 10, nextStart: addDays(today(), 40) });
   });
 
+  it('E02: a cancelled session counts for nothing: no place of it is vacant, whoever reads it', async () => {
+    const { solution: { id }, session } = await anOffer(subgraph, { session: { capacity: 2, freshUntil: FRESH, startsOn: today() } });
+    const other = await subgraph.worker().transactional(async (em) => em.create(Session, { solutionId: id, startsOn: addDays(today(), 9), endsOn: null, capacity: 3, freshUntil: FRESH } as never) as Session);
+    await change(session.id, { cancelledOn: today() });
+    expect(await of(id)).toMatchObject({ standing: 0, vacant: 3, nextStart: addDays(today(), 9) });
+    await change(other.id, { cancelledOn: today() });
+    expect(await of(id)).toMatchObject({ standing: 3, vacant: 0, nextStart: '9999-12-31' });
+    const { data } = await subgraph.execute('query ($id: ID!) { solution(id: $id) { sessions { vacant cancelledOn } } }', { variables: { id } });
+    expect(data).toEqual({ solution: { sessions: [{ vacant: 0, cancelledOn: today() }, { vacant: 0, cancelledOn: today() }] } });
+  });
+
   it('E02: the clock alone makes a standing fall: it is judged anew, once', async () => {
     const { solution: { id } } = await anOffer(subgraph, { session: { freshUntil: new Date(Date.now() - 1_000) } });
     // As it stood before its freshness ended.

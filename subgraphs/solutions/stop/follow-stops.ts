@@ -6,8 +6,9 @@ import { z } from 'zod';
 
 const opposition = z.object({ network: z.enum(NETWORKS), ids: z.array(z.uuid()) });
 const stop = z.object({ until: z.iso.date().nullish() });
-/** The cause of a « ne pas contacter ». */
+/** The causes of a « ne pas contacter »: Éducation nationale's, and a mission locale's. Each lifts its own alone. */
 export const CONTACT = 'CONTACT';
+export const CONTACT_ML = 'CONTACT_ML';
 
 const KEEP = `
   insert into sharing_stop (id, created_at, updated_at, youth_id, cause, until, is_lifted, sequence)
@@ -30,15 +31,17 @@ const opposed = (isLifted: boolean): EventHandler => async (em, event) => {
   await keep(em, event, { cause: network, until: null, isLifted, ids });
 };
 
-const stopped = (isLifted: boolean): EventHandler => async (em, event) => {
+const stopped = (cause: string, isLifted: boolean): EventHandler => async (em, event) => {
   const { until } = stop.parse(event.data);
-  await keep(em, event, { cause: CONTACT, until: until ?? null, isLifted, ids: event.subject ? [event.subject] : [] });
+  await keep(em, event, { cause, until: until ?? null, isLifted, ids: event.subject ? [event.subject] : [] });
 };
 
 /** What this slice hears of youths who are not to be told of, or called. */
 export const followStops: EventHandlers = {
   'fr.passerelle.coordination.opposition.recorded': opposed(false),
   'fr.passerelle.coordination.opposition.lifted': opposed(true),
-  'fr.passerelle.education.contact.stopped': stopped(false),
-  'fr.passerelle.education.contact.resumed': stopped(true),
+  'fr.passerelle.education.contact.stopped': stopped(CONTACT, false),
+  'fr.passerelle.education.contact.resumed': stopped(CONTACT, true),
+  'fr.passerelle.missions-locales.contact.stopped': stopped(CONTACT_ML, false),
+  'fr.passerelle.missions-locales.contact.resumed': stopped(CONTACT_ML, true),
 };

@@ -14,7 +14,7 @@ export class SharingStop extends Base {
   @Property({ type: 'uuid' })
   youthId!: string;
 
-  /** A network's code, for an opposition to it; `CONTACT` for « ne pas contacter ». */
+  /** A network's code, for an opposition to it; `CONTACT` for Éducation nationale’s « ne pas contacter », `CONTACT_ML` for a mission locale’s. */
   @Property({ type: 'text' })
   cause!: string;
 

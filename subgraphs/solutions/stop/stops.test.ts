@@ -53,6 +53,21 @@ describe('whom not to propose to', () => {
     expect(await codeOf(lifted)).toBe('OK');
   });
 
+  it('C29: nor while a mission locale was told to stop; each network lifts its own stop alone', async () => {
+    const youth = randomUUID();
+    const of = (verb: 'stopped' | 'resumed') => `fr.passerelle.missions-locales.contact.${verb}` as const;
+    await hear(of('stopped'), youth, { on: today(), until: null });
+    expect(await codeOf(youth)).toBe('DO_NOT_CONTACT');
+    await hear(STOPPED, youth, { on: today(), until: today() });
+    await hear(of('resumed'), youth, { on: today() });
+    expect(await codeOf(youth)).toBe('DO_NOT_CONTACT');
+    await hear(of('stopped'), youth, { on: today(), until: null });
+    await hear(RESUMED, youth, { on: today() });
+    expect(await codeOf(youth)).toBe('DO_NOT_CONTACT');
+    await hear(of('resumed'), youth, { on: today() });
+    expect(await codeOf(youth)).toBe('OK');
+  });
+
   it('what is told late does not undo what is known, under every id of the youth', async () => {
     const [youth, other] = [randomUUID(), randomUUID()];
     await hear(LIFTED, youth, { network: 'SOLUTION_PROVIDER', ids: [youth, other] }, 1_000);

@@ -1,5 +1,6 @@
 import { repeat } from '@passerelle/kit/server/repeat';
 import type { Area } from '@passerelle/kit/server/area';
+import { closeOver } from './close-over.ts';
 import { ConfirmHeldPlace } from './confirm-held-place.ts';
 import { lapseHeld } from './lapse.ts';
 import { promoteWaiting } from './promote.ts';
@@ -16,6 +17,7 @@ export const waiting: Area = {
     const fork = () => worker.em.fork();
     return repeat('solutions', 'waiting-list', EVERY, async () => {
       await lapseHeld(fork);
+      await closeOver(fork);
       await promoteWaiting(fork);
     });
   },

@@ -10,6 +10,7 @@ import { anOffer, aProposal, staff } from '../offer.testkit.ts';
 import { heldUntil } from '../proposal/delay.ts';
 import { Proposal } from '../proposal/proposal.ts';
 import { Session } from '../session/session.ts';
+import { closeOver } from './close-over.ts';
 import { lapseHeld } from './lapse.ts';
 import { promoteWaiting } from './promote.ts';
 import { aQueue, placesOf, statesOf } from './waiting.testkit.ts';
@@ -125,6 +126,15 @@ describe('the waiting list', () => {
     const queues = [await aQueue(subgraph, over, 1), await aQueue(subgraph, cancelled, 1)].flat();
     await promoteWaiting(fork);
     expect(await statesOf(subgraph, queues)).toEqual(['WAITING', 'WAITING']);
+  });
+
+  it('E02: who still waits when the session is over is told that no place came, once; who waits for one under way waits on', async () => {
+    const [over, running] = [await offerOf({ capacity: 1, taken: 1, startsOn: '2020-01-06', endsOn: addDays(today(), -1) }), await offerOf({ capacity: 1, taken: 1, startsOn: '2020-01-06', endsOn: today() })];
+    const [late, still] = [(await aQueue(subgraph, over, 1))[0]!, (await aQueue(subgraph, running, 1))[0]!];
+    await Promise.all([closeOver(fork), closeOver(fork)]);
+    expect(await statesOf(subgraph, [late, still])).toEqual(['REFUSED', 'WAITING']);
+    expect((await fork().findOneOrFail(Proposal, { id: late.id })).refusalReason).toBe('NO_PLACE');
+    expect(await events(late.youthId)).toEqual([{ type: 'proposal.answered', state: 'REFUSED', until: null }]);
   });
 
   it('E02: the provider reads the list in order; who proposed one reads its rank and nothing of the others, in as many statements', async () => {
