@@ -45,14 +45,14 @@ describe('two missions locales become one (E17)', () => {
     const act = async (who: PersonKey, name: string, input: object, type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`) =>
       (await hub.as(who, `mutation ($i: ${type}!) { done: ${name}(input: $i) { referral { id state messages { text } } userErrors { code } } }`, { i: input })).data!['done'] as { referral: { id: string; state: string; messages: object[] } | null; userErrors: object[] };
     const { referral } = await act('adviser', 'sendReferral', { youthId: youth, receiverId: hub.organisations['provider'], need: 'TRAINING' });
-    await act('provider', 'askOnReferral', { referralId: referral!.id, text: 'Quel niveau ?' }, 'ReferralMessageInput');
+    await act('provider', 'askOnReferral', { referralId: referral!.id, text: 'Quel niveau ?' });
     const [organisation, successor] = [hub.organisations['mission']!, hub.organisations['outsider']!];
     // Both keep a file of the youth; the old one's lapses, the successor's does not.
     await hub.subgraph.worker().execute(`insert into standing (id, created_at, updated_at, youth_id, organisation_id, ground, origin) values (gen_random_uuid(), now(), now(), ?, ?, 'HOLDS_FILE', 'missions-locales/file')`, [youth, successor]);
     await hub.subgraph.worker().execute(`update standing set until = now() + interval '1 hour' where youth_id = ? and organisation_id = ? and ground = 'HOLDS_FILE'`, [youth, organisation]);
     const tell = (type: string, subject: string | null, data: Record<string, string>) => sender.send({ position: String(++position), id: randomUUID(), type: `fr.passerelle.missions-locales.${type}`, subject, time: new Date().toISOString(), data, attempts: 0 });
     await tell('structure.merged', null, { organisation, successor, on: '2026-11-01' });
-    expect((await act('outsider', 'replyOnReferral', { referralId: referral!.id, text: 'CAP' }, 'ReferralMessageInput')).referral?.messages).toEqual([{ text: 'Quel niveau ?' }, { text: 'CAP' }]);
+    expect((await act('outsider', 'replyOnReferral', { referralId: referral!.id, text: 'CAP' })).referral?.messages).toEqual([{ text: 'Quel niveau ?' }, { text: 'CAP' }]);
     expect(await act('outsider', 'withdrawReferral', { referralId: referral!.id }, 'ReferralInput')).toMatchObject({ referral: { state: 'WITHDRAWN' }, userErrors: [] });
     expect(await hub.subgraph.worker().execute(`select until from standing where youth_id = ? and organisation_id = ? and ground = 'HOLDS_FILE'`, [youth, successor])).toEqual([{ until: null }]);
     // Told after the merger, since another youth's events wait for nobody.

@@ -4,7 +4,7 @@ import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { aCoordination, aRecord, type TestCoordination } from '../testkit/coordination.ts';
 
 /** Tables that hold facts about youths: nothing of them without a grant, even by a query that forgot its filter. */
-const ABOUT_YOUTHS = ['youth', 'source_record', 'source_record_version', 'link', 'doubt', 'merge', 'standing', 'opposition', 'referent', 'referral', 'contact_word', 'access', 'unsealed_access', 'sealed_access', 'seal'];
+const ABOUT_YOUTHS = ['youth', 'source_record', 'source_record_version', 'link', 'doubt', 'merge', 'standing', 'opposition', 'referent', 'referral', 'referral_message', 'contact_word', 'youth_change', 'pending_change', 'integration_call', 'access', 'unsealed_access', 'sealed_access', 'seal'];
 /** Events and the read model made of them: tested beside them. */
 const EVENTS = ['inbox_event', 'outbox_event', 'delivery', 'journey_fact', 'journey', 'contact_line', 'contact_stop'];
 const WITHOUT_PERSONS_OR_PUBLIC = ['organisation', 'person', 'post', 'platform', 'membership', 'charter_version', 'charter_signature'];
