@@ -5,7 +5,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Solution } from '../solution/solution.ts';
-import { SolutionConnection } from '../solution/solutions.ts';
+import { SolutionConnection, unranked } from '../solution/solutions.ts';
 import { FUNDER_CODES, FunderCodeEnum, funderOf, SolutionFunder, withParts, type FunderCode } from './funder.ts';
 import { Funding } from './funding.ts';
 
@@ -23,11 +23,9 @@ export class FunderQueries {
     @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext, @Arg('funder', () => FunderCodeEnum, { description: 'Financeur' }) funder: FunderCode,
   ): Promise<SolutionConnection> {
     const codes = `{${withParts(funder).join(',')}}`;
-    const { edges, pageInfo } = await page(context, Solution, args, {
+    return unranked(await page(context, Solution, args, {
       isPublished: true, [raw((alias) => `${alias}.id = any (array(select solution_id from solution_funder where funder = any (?::text[]) and ended_on is null))`, [codes])]: [],
-    }, { title: 'asc', id: 'asc' });
-    // By their title: nothing was asked that would rank them.
-    return { edges: edges.map((edge) => ({ ...edge, rankReasons: [] })), pageInfo };
+    }, { title: 'asc', id: 'asc' }));
   }
 
   @FieldResolver(() => [SolutionFunder], { nullable: true, description: 'Qui la soutient aujourd’hui (E07)' })

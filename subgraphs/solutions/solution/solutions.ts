@@ -31,6 +31,9 @@ export class SolutionConnection {
   @Field(() => PageInfo, { description: 'Où l’on en est' }) pageInfo!: PageInfo;
 }
 
+/** A list of solutions in an order of its own: nothing was asked that would rank them. */
+export const unranked = ({ edges, pageInfo }: Page<Solution>): SolutionConnection => ({ edges: edges.map((edge) => ({ ...edge, rankReasons: [] })), pageInfo });
+
 @Resolver()
 export class SolutionQueries {
   /** A withdrawn one is shown to the organisation that keeps it, and through the proposals that name it. */
