@@ -1,4 +1,5 @@
 import { addMonths } from '@passerelle/kit/values/date';
+import { schoolYearBefore, schoolYearOf } from '@passerelle/kit/rules/school-year';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCHOOLING_KINDS, REGAINS_STATUS } from '../schooling-status/kind.ts';
@@ -6,7 +7,6 @@ import { aDay, plus } from './calendar.testkit.ts';
 import { ageCriterion } from './age.ts';
 import { diplomaCriterion } from './diploma.ts';
 import { elsewhereCriterion, type Enrolled } from './elsewhere.ts';
-import { schoolYearBefore, schoolYearOf } from '../school-year/school-year.ts';
 import { schoolingCriterion, type Schooling } from './schooling.ts';
 
 const SIXTEEN = 16 * 12;

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '@passerelle/kit/values/date';
-import { schoolYearBefore, schoolYearOf, type SchoolYear } from '../school-year/school-year.ts';
+import { schoolYearBefore, schoolYearOf, type SchoolYear } from '@passerelle/kit/rules/school-year';
 import type { Verdict, YearOfDays } from './verdict.ts';
 
 /** A04: days of schooling without which a youth is not a dropout of that schooling. */

@@ -3,13 +3,13 @@ import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { addMonths } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
+import { schoolYearOf } from '@passerelle/kit/rules/school-year';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DropoutCase } from '../case/case.ts';
 import { education } from '../index.ts';
 import { addTask } from '../task/add-task.ts';
 import { Task } from '../task/task.ts';
 import { DoNotContact } from './do-not-contact.ts';
-import { schoolYearOf } from '../school-year/school-year.ts';
 
 const STOP = `mutation ($input: StopContactInput!) { stopContact(input: $input) { contactStop { id group reason details declaredOn until isInForce } userErrors { code field } } }`;
 const LIFT = `mutation ($input: LiftStopContactInput!) { liftStopContact(input: $input) { contactStop { isInForce liftedOn } userErrors { code } } }`;

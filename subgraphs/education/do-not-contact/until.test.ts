@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Refusal } from '@passerelle/kit/graphql/errors';
+import { schoolYearOf } from '@passerelle/kit/rules/school-year';
 import { describe, expect, it } from 'vitest';
 import { groupOf, STOP_REASONS, type StopReason } from './reason.ts';
-import { schoolYearOf } from '../school-year/school-year.ts';
 import { holdsOn, untilOf, type Declaration } from './until.ts';
 
 const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));

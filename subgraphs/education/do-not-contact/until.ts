@@ -1,8 +1,8 @@
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import { inWords } from '@passerelle/kit/values/today';
 import type { PlainDate } from '@passerelle/kit/values/date';
+import { schoolYearOf } from '@passerelle/kit/rules/school-year';
 import { groupOf, type StopReason } from './reason.ts';
-import { schoolYearOf } from '../school-year/school-year.ts';
 
 /** What is said of a stop by who declares it. */
 export interface Declaration {

@@ -5,9 +5,9 @@ import type { Viewer } from '@passerelle/kit/trust/viewer';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '@passerelle/kit/values/date';
+import { schoolYearOf } from '@passerelle/kit/rules/school-year';
 import { YouthAlias } from '../alias/youth-alias.ts';
 import { education } from '../index.ts';
-import { schoolYearOf } from '../school-year/school-year.ts';
 import type { ReturnRequest } from './return-request.ts';
 import { ago, aRequest } from './return.testkit.ts';
 

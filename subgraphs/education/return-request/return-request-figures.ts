@@ -4,9 +4,9 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Members } from '@passerelle/kit/trust/policy';
 import { hasRole, namingPlatforms } from '@passerelle/kit/trust/viewer';
 import { today } from '@passerelle/kit/values/today';
+import { schoolYearOf } from '@passerelle/kit/rules/school-year';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Platform, platformOf } from '../platform/platform.ts';
-import { schoolYearOf } from '../school-year/school-year.ts';
 import { suppress, type Counts } from './suppress.ts';
 
 @Members()

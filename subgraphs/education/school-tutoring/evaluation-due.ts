@@ -1,5 +1,5 @@
 import type { PlainDate } from '@passerelle/kit/values/date';
-import { schoolYearOf } from '../school-year/school-year.ts';
+import { schoolYearOf } from '@passerelle/kit/rules/school-year';
 
 /** A school year as people write it: `2026-2027`. */
 export function schoolYearName(date: PlainDate): string {

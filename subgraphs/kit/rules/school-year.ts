@@ -14,6 +14,9 @@ export function schoolYearOf(day: PlainDate): SchoolYear {
   return { name: `${first}-${first + 1}`, from: `${first}-09-01`, to: `${first + 1}-08-31` };
 }
 
+/** The school year before the one that a day is in. */
+export const schoolYearBefore = (day: PlainDate): SchoolYear => schoolYearOf(`${Number(schoolYearOf(day).from.slice(0, 4)) - 1}-09-01`);
+
 /**
  * A school year by its name.
  * @returns null for what names none: two years that do not follow each other, another form

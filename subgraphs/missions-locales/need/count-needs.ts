@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Services } from '@passerelle/kit/server/define';
-import { every } from '@passerelle/kit/server/every';
+import { repeat } from '@passerelle/kit/server/repeat';
 
 const HOUR = 3_600_000;
 
@@ -25,4 +25,4 @@ export async function countNeeds(em: EntityManager): Promise<void> {
 }
 
 /** At start, then every hour. @returns stops it */
-export const workNeeds = ({ worker }: Pick<Services, 'worker'>): (() => Promise<void>) => every(HOUR, () => countNeeds(worker.em.fork()));
+export const workNeeds = ({ worker }: Pick<Services, 'worker'>): (() => Promise<void>) => repeat('missions-locales', 'count-needs', HOUR, () => countNeeds(worker.em.fork()));

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Services } from '@passerelle/kit/server/define';
-import { every } from '@passerelle/kit/server/every';
+import { repeat } from '@passerelle/kit/server/repeat';
 import type { PlainDate } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { RUNNING_STATES } from './rules.ts';
@@ -24,4 +24,4 @@ export async function markDue(em: EntityManager, day: PlainDate): Promise<number
 }
 
 /** At start, then every hour. @returns stops it */
-export const workDue = ({ worker }: Pick<Services, 'worker'>): (() => Promise<void>) => every(HOUR, () => markDue(worker.em.fork(), today()));
+export const workDue = ({ worker }: Pick<Services, 'worker'>): (() => Promise<void>) => repeat('missions-locales', 'training-obligations', HOUR, () => markDue(worker.em.fork(), today()));
