@@ -5,6 +5,13 @@ import type { WholeHub } from './hub.ts';
 const copyOf = (table: string, changes: string): string =>
   `lateral jsonb_populate_record(null::${escapeIdentifier(table)}, to_jsonb(r) || jsonb_build_object(${changes})) c`;
 
+/** The columns of a table that are written, as SQL and as those of `c`: what the database computes is not. */
+async function writtenColumns(hub: WholeHub, subgraph: string, table: string): Promise<{ into: string; from: string }> {
+  const rows = await hub.sql<{ name: string }>(subgraph, `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`, [table]);
+  const names = rows.map((r) => escapeIdentifier(r.name));
+  return { into: `${escapeIdentifier(table)} (${names.join(', ')})`, from: names.map((name) => `c.${name}`).join(', ') };
+}
+
 /**
  * Makes `copies` of each of a youth's rows in a table.
  * @param changes what is not copied, as SQL by column; `n` is the copy's number, `r` the row
@@ -12,8 +19,9 @@ const copyOf = (table: string, changes: string): string =>
  */
 export async function cloneRows(hub: WholeHub, subgraph: string, table: string, youth: string, copies: number, changes: Readonly<Record<string, string>> = {}): Promise<void> {
   const columns = Object.entries({ id: 'md5(r.id::text || n)::uuid', ...changes }).flatMap(([column, sql]) => [`'${column}'`, sql]).join(', ');
+  const { into, from } = await writtenColumns(hub, subgraph, table);
   const made = await hub.sql(subgraph,
-    `insert into ${escapeIdentifier(table)} select c.* from ${escapeIdentifier(table)} r, generate_series(1, $2::int) n, ${copyOf(table, columns)} where r.youth_id = $1 returning 1`,
+    `insert into ${into} select ${from} from ${escapeIdentifier(table)} r, generate_series(1, $2::int) n, ${copyOf(table, columns)} where r.youth_id = $1 returning 1`,
     [youth, copies]);
   if (made.length < copies) throw new RangeError(`${table}: nothing to copy`);
 }
@@ -58,7 +66,8 @@ export async function multiplyYouths(hub: WholeHub, times: number): Promise<void
       const name = escapeIdentifier(table);
       const [external] = await hub.sql(subgraph, `select 1 from information_schema.columns where table_name = $1 and column_name = 'external_id'`, [table]);
       if (external) ids.push(`'external_id', r.external_id || '/' || n`);
-      await hub.sql(subgraph, `insert into ${name} select c.* from ${name} r, generate_series(1, $1::int) n, ${copyOf(table, ids.join(', '))} on conflict do nothing`, [times]);
+      const { into, from } = await writtenColumns(hub, subgraph, table);
+      await hub.sql(subgraph, `insert into ${into} select ${from} from ${name} r, generate_series(1, $1::int) n, ${copyOf(table, ids.join(', '))} on conflict do nothing`, [times]);
     }
     await hub.sql(subgraph, 'analyze');
   }));
