@@ -77,7 +77,7 @@ describe('a CFA’s secretary (E01–E03, E20)', () => {
     const found = await assistant.reads<{ solutions: { edges: { rankReasons: { text: string }[]; node: { title: string } }[] } }>(
       '{ solutions(first: 5, need: APPRENTISSAGE, near: { commune: "59599", withinKm: 30 }, withVacancy: true, text: "petite enfance") { edges { rankReasons { text } node { title sessions { id } } } } }');
     expect(found.solutions.edges[0]).toMatchObject({ node: { title: expect.stringMatching(/petite enfance/) }, rankReasons: expect.arrayContaining([{ text: expect.stringMatching(/km/) }]) });
-    expect(await (await fetch(`${hub.urls.gateway}/catalogue?mot=petite+enfance`)).text()).toMatch(/1 place libre/);
+    expect(await (await fetch(`${hub.urls.gateway}/catalogue?mot=petite+enfance`)).text()).toMatch(/1 place (?:libre|vacante)/);
   });
 
   test('gives the place to a referred youth in one step; the next one waits, and the freed place is held for them', async () => {
