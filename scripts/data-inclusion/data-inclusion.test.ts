@@ -27,13 +27,14 @@ describe('npm run data-inclusion', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('the demonstration’s catalogue goes out, into an empty hub, and out again the same', async () => {
+    const services = solutionsBase().filter(([table]) => table === 'solution').flatMap(([, rows]) => [...rows]).length;
     const report = await exportFiles(full, { verb: 'export', out: join(folder, 'a'), withOthers: false }, () => {});
     const text = exportText(report, 'a');
-    expect(text).toMatch(/^\d+ structures, 43 services et \d+ extensions écrites dans a\n/);
+    expect(text).toMatch(new RegExp(`^\\d+ structures, ${services} services et \\d+ extensions écrites dans a\n`));
     expect(text).toMatch(/sans code dans data·inclusion \(dans extensions\.json\) : .*besoin FORMATION_QUALIFIANTE \d+/);
     const files = Object.fromEntries(['structures', 'services', 'extensions'].map((name) => [name, join(folder, 'a', `${name}.json`)])) as Record<'structures' | 'services' | 'extensions', string>;
     const taken = await importFiles(empty, { ...nothing, ...files, isComplete: true }, () => {});
-    expect(importText(taken, false)).toMatch(/services : 43 lues, 43 nouvelles, 0 modifiées, 0 inchangées, 0 refusées\n$/);
+    expect(importText(taken, false)).toMatch(new RegExp(`services : ${services} lues, ${services} nouvelles, 0 modifiées, 0 inchangées, 0 refusées\n$`));
     await exportFiles(empty, { verb: 'export', out: join(folder, 'b'), withOthers: true }, () => {});
     for (const name of ['structures', 'services', 'extensions']) expect(list(`b/${name}.json`), name).toEqual(list(`a/${name}.json`));
   });

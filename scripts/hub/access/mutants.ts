@@ -48,7 +48,7 @@ export function mutants(world: () => World): void {
       const scopes = SCOPES.filter((scope) => !['SOCIAL', 'RESTRICTED'].includes(scope));
       const opened = (scope: Scope): Policies => new Map([...w.policies].map(([field, policy]) => [field, [scope, 'YOUTH'].includes(policy) ? 'MEMBER' : policy]));
       expect(scopes.filter((scope) => !isNoticed(w, opened(scope), answered))).toEqual([]);
-    }, 60_000);
+    }, 180_000);
   });
 }
 
