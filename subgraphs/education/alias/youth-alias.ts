@@ -1,24 +1,8 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index } from '@mikro-orm/decorators/legacy';
+import * as kit from '@passerelle/kit/events/youth-alias';
 import { DATABASE } from '../database.ts';
 
-/**
- * A youth's id that coordination has joined to another (3.5): jobs count persons, not ids, and rows keep the id they were
- * stored with. Requests need none of it: the grant names every id.
- */
-@Entity({
-  tableName: 'youth_alias', rowLevelSecurity: 'force',
-  policies: [{ name: 'youth_alias_worker', roles: [`${DATABASE}_worker`], using: 'true', check: 'true' }],
-})
-export class YouthAlias {
-  @PrimaryKey({ type: 'uuid' })
-  youthId!: string;
-
-  /** The id that is current. */
-  @Index()
-  @Property({ type: 'uuid' })
-  canonicalId!: string;
-
-  /** The event's `sequence`: what is told late does not undo what is known. */
-  @Property({ type: 'text' })
-  sequence!: string;
-}
+/** Ids of one person, as the register told of merges. */
+@Entity(kit.aliasTable(DATABASE))
+@Index({ properties: ['canonicalId'] })
+export class YouthAlias extends kit.YouthAlias {}

@@ -1,5 +1,5 @@
+import { followMerges } from '@passerelle/kit/events/youth-alias';
 import type { Area } from '@passerelle/kit/server/area';
-import { followMerges } from './follow-merges.ts';
 import { YouthAlias } from './youth-alias.ts';
 
 /** Who is who, for figures. */
