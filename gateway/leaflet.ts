@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { Pool } from 'undici';
 import { inFlightCap } from './load.ts';
+import { openSource } from './open-source.ts';
 import { Refusal } from './refusal.ts';
 import type { GatewaySettings } from './settings.ts';
 import { Unavailable } from './unavailable.ts';
@@ -20,15 +20,12 @@ const PASSED_BACK = ['content-type', 'content-disposition', 'cache-control'] as 
 export function leafletRoutes(app: FastifyInstance, { subgraphUrls }: Pick<GatewaySettings, 'subgraphUrls'>): void {
   const base = subgraphUrls[SLICE];
   if (!base) return;
-  const pool = new Pool(new URL(base).origin, { connections: MOST, connectTimeout: 1_000, headersTimeout: HEADERS, bodyTimeout: HEADERS });
-  const prefix = new URL(base).pathname.replace(/\/$/, '');
-  app.addHook('onClose', () => pool.close());
+  const read = openSource(app, { slice: SLICE, base, most: MOST, stalled: HEADERS });
   const options = { onRequest: inFlightCap(MOST) };
   for (const path of ['/plaquette', '/plaquette.pdf']) {
     app.get(path, options, async (request, reply) => {
       const query = request.raw.url?.split('?')[1];
-      const answer = await pool.request({ path: `${prefix}${path}${query ? `?${query}` : ''}`, method: 'GET', headers: { 'x-request-id': request.id } })
-        .catch((error: unknown) => { throw new Unavailable(SLICE, error); });
+      const answer = await read(`${path}${query ? `?${query}` : ''}`, request);
       // The slice's own page says what is wrong with a choice; anything else is told in the gateway's one shape.
       if (![200, 400].includes(answer.statusCode) || !LEAFLET.test(String(answer.headers['content-type']))) {
         await answer.body.dump();

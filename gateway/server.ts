@@ -51,7 +51,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   healthRoutes(app, clients, () => draining);
   const closeUploads = uploadRoutes(app, settings, signIn);
   catalogueRoutes(app, catalogueThrough(apollo, settings.timings.budget));
-  const closeLists = dataInclusionRoutes(app, settings.subgraphUrls);
+  dataInclusionRoutes(app, settings.subgraphUrls);
   leafletRoutes(app, settings);
   const closeIntegrations = integrationRoutes(app, settings, signIn);
   await pageRoutes(app, apiSchema, settings.staticDirectory, settings.issuers);
@@ -63,7 +63,7 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
       await wait(settings.timings.drain);
       await app.close();
       await apollo.stop();
-      await Promise.all([closeUploads(), closeLists(), closeIntegrations(), ...[...clients.values()].map((client) => client.close())]);
+      await Promise.all([closeUploads(), closeIntegrations(), ...[...clients.values()].map((client) => client.close())]);
     },
   };
 }
