@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Services } from '@passerelle/kit/server/define';
+import { repeat } from '@passerelle/kit/server/repeat';
 import { today } from '@passerelle/kit/values/today';
 
 const EVERY = 3_600_000;
@@ -18,17 +18,4 @@ export async function forgetPast({ worker }: Pick<Services, 'worker'>, on = toda
 }
 
 /** Forgets at start and every hour. @returns stops it */
-export function forgetUnderSixteen(services: Services): () => Promise<void> {
-  const stopping = new AbortController();
-  const life = (async () => {
-    while (!stopping.signal.aborted) {
-      // A database away now is there an hour later.
-      await forgetPast(services).catch(() => 0);
-      await wait(EVERY, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
-  return async () => {
-    stopping.abort();
-    await life;
-  };
-}
+export const forgetUnderSixteen = (services: Services): (() => Promise<void>) => repeat('education', 'forget-under-sixteen', EVERY, () => forgetPast(services));

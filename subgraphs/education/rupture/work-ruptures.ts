@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/core';
 import type { Services } from '@passerelle/kit/server/define';
+import { repeat } from '@passerelle/kit/server/repeat';
 import { personBehind } from '../alias/person-behind.ts';
 import { followUp } from './follow-up-rupture.ts';
 import { Rupture } from './rupture.ts';
@@ -28,17 +28,4 @@ export async function followUpWaiting({ worker }: Pick<Services, 'worker'>): Pro
 }
 
 /** Every two seconds. @returns stops it */
-export function workRuptures(services: Services): () => Promise<void> {
-  const stopping = new AbortController();
-  const life = (async () => {
-    while (!stopping.signal.aborted) {
-      // A database away now is there at the next round.
-      await followUpWaiting(services).catch(() => 0);
-      await wait(EVERY, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
-  return async () => {
-    stopping.abort();
-    await life;
-  };
-}
+export const workRuptures = (services: Services): (() => Promise<void>) => repeat('education', 'ruptures', EVERY, () => followUpWaiting(services));

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Services } from '@passerelle/kit/server/define';
+import { repeat } from '@passerelle/kit/server/repeat';
 import { refreshStatistics } from '../statistics/refresh-statistics.ts';
 import { assignPlatforms } from './assign-platforms.ts';
 
@@ -23,17 +23,4 @@ export async function applyChanges({ worker }: Pick<Services, 'worker'>): Promis
 }
 
 /** Looks every ten seconds for filters that changed. @returns stops it */
-export function applyFilters(services: Services): () => Promise<void> {
-  const stopping = new AbortController();
-  const life = (async () => {
-    while (!stopping.signal.aborted) {
-      // A database away now is there ten seconds later.
-      await applyChanges(services).catch(() => false);
-      await wait(EVERY, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
-  return async () => {
-    stopping.abort();
-    await life;
-  };
-}
+export const applyFilters = (services: Services): (() => Promise<void>) => repeat('education', 'saved-filters', EVERY, () => applyChanges(services));

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Services } from '@passerelle/kit/server/define';
-import pino from 'pino';
+import { repeat } from '@passerelle/kit/server/repeat';
 import { PushedBatch } from './pushed-batch.ts';
 
 /** Days for which a batch sent again is known again. */
@@ -15,15 +15,5 @@ const LOOK_AGAIN = 3_600_000;
 export const forgetBatches = (em: EntityManager): Promise<number> =>
   em.nativeDelete(PushedBatch, { createdAt: { $lt: new Date(Date.now() - KEPT_DAYS * 86_400_000) } });
 
-/** Once an hour. */
-export function forgetOldBatches({ worker }: Services): () => Promise<void> {
-  const log = pino({ name: 'integrations' }, pino.destination(2));
-  let running: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = forgetBatches(worker.em.fork()).catch((error: unknown) => log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'old batches stay'));
-  }, LOOK_AGAIN);
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
-}
+/** At start, then once an hour. @returns stops it */
+export const forgetOldBatches = ({ worker }: Pick<Services, 'worker'>): (() => Promise<void>) => repeat('missions-locales', 'forget-batches', LOOK_AGAIN, () => forgetBatches(worker.em.fork()));

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Services } from '@passerelle/kit/server/define';
+import { repeat } from '@passerelle/kit/server/repeat';
 
 const EVERY = 60_000;
 const BATCH = 1_000;
@@ -20,17 +20,4 @@ export async function judgeDue({ worker }: Pick<Services, 'worker'>): Promise<nu
 }
 
 /** Every minute. @returns stops it */
-export function judgeByTheClock(services: Services): () => Promise<void> {
-  const stopping = new AbortController();
-  const life = (async () => {
-    while (!stopping.signal.aborted) {
-      // A database away now is there at the next round.
-      await judgeDue(services).catch(() => 0);
-      await wait(EVERY, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
-  return async () => {
-    stopping.abort();
-    await life;
-  };
-}
+export const judgeByTheClock = (services: Services): (() => Promise<void>) => repeat('solutions', 'judge', EVERY, () => judgeDue(services));
