@@ -1,3 +1,4 @@
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { mentoringOffers, mentors, organisations } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
@@ -8,7 +9,6 @@ import { stableId } from './stable-id.ts';
 
 const associationId = (key: string) => stableId('association', key);
 const mentorId = (key: string) => stableId('mentor', key);
-const departementOf = (commune: string) => commune.slice(0, 2);
 
 /** The associations of the collective, their offers and mentors. */
 export const mentoringBase = (): Rows => [
@@ -18,7 +18,7 @@ export const mentoringBase = (): Rows => [
   ['offer', mentoringOffers.map((o) => ({
     id: stableId('offer', o.key), association_id: associationId(o.association), title: o.title, description: o.description, objective: o.objective,
     publics: o.publics, territory_name: o.territoryName, places_taken: o.placesTaken, confirmed_on: o.confirmedOn, areas: o.areas, published_by_id: organisationId('collectif-mentorat'), min_age: o.minAge, max_age: o.maxAge, communes: o.communes,
-    departements: [], reaches: [...new Set(o.communes.map(departementOf))], places: o.places, contact: o.contact, withdrawn_on: null,
+    departements: [], reaches: [...new Set(o.communes.map(departementOfCommune))], places: o.places, contact: o.contact, withdrawn_on: null,
   }))],
   ['mentor', mentors.map((m) => ({
     id: mentorId(m.key), owner_id: organisationId(m.association), association_id: associationId(m.association), display_name: `${m.givenName} ${m.familyName}`,

@@ -1,3 +1,4 @@
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { organisations, solutions } from '../demo/index.ts';
 import type { Rows } from './bulk.ts';
 import type { InventedYouth } from './invented.ts';
@@ -21,7 +22,7 @@ export function solutionsBase(): Rows {
     ['solution', solutions.map((s) => ({
       id: stableId('solution', s.key), provider_id: providerId(s.organisation), owner_id: organisationId(s.organisation), title: s.title, description: s.description,
       kind: s.kind, aim: s.aim, audience: s.audience, age_min: s.minAge, age_max: s.maxAge, needs: s.needs, commune: s.commune,
-      territory: s.kind === 'CNED' ? ['*'] : [s.commune.startsWith('97') ? s.commune.slice(0, 3) : s.commune.slice(0, 2)], is_published: true, ...factsOf(s),
+      territory: s.kind === 'CNED' ? ['*'] : [departementOfCommune(s.commune)], is_published: true, ...factsOf(s),
     }))],
     ['session', solutions.flatMap((s) => s.sessions.map((x, i) => ({
       id: sessionId(s.key, i), solution_id: stableId('solution', s.key), starts_on: x.start, ends_on: x.end, capacity: x.capacity, funded: s.fundedPlaces, taken: x.taken,

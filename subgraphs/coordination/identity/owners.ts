@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Network } from '@passerelle/kit/trust/viewer';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { departementOfUai } from '@passerelle/kit/values/uai';
 import { Organisation } from '../organisation/organisation.ts';
 import type { Registration } from './registration.ts';
@@ -29,7 +30,7 @@ export async function owners(em: EntityManager, network: Network, asked: readonl
     const { scheme, code } = owner;
     const organisation = em.create(Organisation, {
       name: scheme === 'name' ? code : `${scheme.toUpperCase()} ${code}`, network, isOfficial: false, ...(scheme === 'name' ? {} : { [scheme]: code }),
-      departement: scheme === 'uai' ? departementOfUai(code) : scheme === 'imilo' ? (code.startsWith('97') ? code.slice(0, 3) : code.slice(0, 2)) : null,
+      departement: scheme === 'uai' ? departementOfUai(code) : scheme === 'imilo' ? departementOfCommune(code) : null,
     } as never) as Organisation;
     known.set(name, organisation.id);
   }

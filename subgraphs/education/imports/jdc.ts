@@ -5,7 +5,7 @@ import { parsePhone } from '@passerelle/kit/values/phone';
 import { JdcDetection } from '../jdc/jdc-detection.ts';
 import { isUnderSixteen, release, withhold } from '../leaver/withhold.ts';
 import { campaignOf } from './campaign-of.ts';
-import { departementOfPostcode } from './departement-of-postcode.ts';
+import { departementOfPostcode } from '@passerelle/kit/values/departement';
 import { jdcSender } from './senders.ts';
 
 const columns = {

@@ -1,7 +1,7 @@
 import type { ImportOptions, Reading } from '@passerelle/kit/imports/kind';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { departementOfPostcode } from './departement-of-postcode.ts';
+import { departementOfPostcode } from '@passerelle/kit/values/departement';
 import { readDetection } from './jdc.ts';
 import { readNewEnrolment } from './nouveaux-inscrits.ts';
 import { readLeaver } from './sortants.ts';

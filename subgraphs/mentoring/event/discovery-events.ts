@@ -7,7 +7,7 @@ import { Allow } from '@passerelle/kit/trust/policy';
 import { normaliseDepartement, parseCommune } from '@passerelle/kit/values/codes';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { MenteePublicEnum, type MenteePublic } from '../offer/public.ts';
-import { departementOf } from '../offer/territory.ts';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { DiscoveryEvent, EVERYWHERE } from './discovery-event.ts';
 import { EventKindEnum, type EventKind } from './kind.ts';
 
@@ -43,7 +43,7 @@ export class DiscoveryEventQueries {
 /** One goes to an event of the next town too: what counts is the département. */
 function departement(territory: string): string {
   const commune = parseCommune(territory);
-  const found = commune ? departementOf(commune) : normaliseDepartement(territory);
+  const found = commune ? departementOfCommune(commune) : normaliseDepartement(territory);
   if (found) return found;
   throw coded('BAD_USER_INPUT', 'Donnez le code INSEE d’une commune (59512) ou un département (59).');
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '@passerelle/kit/graphql/errors';
 import { normaliseDepartement, parseCommune } from '@passerelle/kit/values/codes';
 import type { MenteePublic } from '../offer/public.ts';
-import { departementOf } from '../offer/territory.ts';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { typed } from '../typed.ts';
 import { EVERYWHERE } from './discovery-event.ts';
 import type { EventKind } from './kind.ts';
@@ -60,7 +60,7 @@ function whereOf({ isOnline, venue, commune, departements }: EventFacts) {
   const read = commune ? parseCommune(commune) : null;
   if (!read) throw refuse('NO_PLACE', 'Dites où l’événement a lieu : le code INSEE de la commune. À distance, cochez-le.', 'commune');
   if (!venue) throw refuse('NO_PLACE', 'Dites où l’événement a lieu : la salle et l’adresse. À distance, cochez-le.', 'venue');
-  return { isOnline, venue: typed(venue, 200, ['input', 'venue']), commune: read, reaches: [...new Set([departementOf(read), ...named])] };
+  return { isOnline, venue: typed(venue, 200, ['input', 'venue']), commune: read, reaches: [...new Set([departementOfCommune(read), ...named])] };
 }
 
 function fail(text: string): never {

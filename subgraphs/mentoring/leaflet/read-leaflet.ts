@@ -7,7 +7,8 @@ import { Consortium } from '../consortium/consortium.ts';
 import { DiscoveryEvent, EVERYWHERE } from '../event/discovery-event.ts';
 import { inForceOn } from '../offer/in-force.ts';
 import { Offer } from '../offer/offer.ts';
-import { departementOf, within } from '../offer/territory.ts';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
+import { within } from '../offer/territory.ts';
 import { departementInWords } from '@passerelle/kit/values/departement-names';
 import { leafletOf, type Leaflet } from './leaflet.ts';
 
@@ -25,7 +26,7 @@ export async function readLeaflet(em: Awaited<ReturnType<RequestContext['em']>>,
   const on = today();
   const area = within(territory);
   const commune = parseCommune(territory);
-  const departement = commune ? departementOf(commune) : normaliseDepartement(territory)!;
+  const departement = commune ? departementOfCommune(commune) : normaliseDepartement(territory)!;
   const offers = await em.find(Offer, { ...inForceOn(on), ...area } as FilterQuery<Offer>, { orderBy: { id: 'desc' }, limit: MOST_OFFERS + 1 });
   const kept = offers.slice(0, MOST_OFFERS);
   const associations = await em.find(Association, { id: { $in: [...new Set(kept.map((o) => o.associationId))] } });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { HALF_DAYS } from '../mentor/half-day.ts';
 import { SETTINGS } from '../mentor/setting.ts';
 import { OBJECTIVES } from '../objective/objective.ts';
-import { departementOf } from '../offer/territory.ts';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { rankMentors, type Candidate, type Wish } from './rank.ts';
 import { WEIGHTS } from './reason.ts';
 
@@ -75,7 +75,7 @@ describe('F13, F14: mentors for a youth', () => {
         const wrongSetting = !!wanted.setting && m.settings.length > 0 && !m.settings.includes(wanted.setting);
         const placed = !wrongSetting && wanted.setting !== 'REMOTE' && !!wanted.commune && m.communes.length + m.departements.length > 0;
         const inCommune = placed && m.communes.includes(wanted.commune!);
-        const inDepartement = placed && !inCommune && m.departements.includes(departementOf(wanted.commune!));
+        const inDepartement = placed && !inCommune && m.departements.includes(departementOfCommune(wanted.commune!));
         const old = addMonths(m.backgroundCheckedOn!, 12) <= ON;
         const expected: [string, boolean, boolean][] = [
           ['SAME_OBJECTIVE', m.objectives.includes(wanted.objective), true], ['OTHER_OBJECTIVE', m.objectives.length > 0 && !m.objectives.includes(wanted.objective), false],

@@ -4,7 +4,7 @@ import { halfDayInWords, type HalfDay } from '../mentor/half-day.ts';
 import { isCheckOld, unreadyOn, type MentorDates } from '../mentor/readiness.ts';
 import type { Setting } from '../mentor/setting.ts';
 import type { Objective } from '../objective/objective.ts';
-import { departementOf } from '../offer/territory.ts';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { WEIGHTS, type MatchReasonCode } from './reason.ts';
 
 /** What is looked for. Nothing here is a value of the youth's person. */
@@ -84,7 +84,7 @@ function placeReasons({ setting, commune }: Wish, { settings, communes, departem
   if (setting === 'REMOTE') return settings.length ? [reason('REMOTE_POSSIBLE', 'Peut se voir à distance, comme souhaité.')] : [];
   if (!commune || !(communes.length || departements.length)) return [];
   if (communes.includes(commune)) return [reason('SAME_COMMUNE', 'Se rend dans la commune souhaitée.')];
-  const departement = departementOf(commune);
+  const departement = departementOfCommune(commune);
   if (departements.includes(departement)) return [reason('SAME_DEPARTEMENT', `Se rend dans tout le département ${departement}.`)];
   return [reason('FAR', 'N’a pas dit se rendre dans la commune souhaitée.')];
 }

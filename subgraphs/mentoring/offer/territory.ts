@@ -1,5 +1,6 @@
 import { coded, Refusal } from '@passerelle/kit/graphql/errors';
 import { normaliseDepartement, parseCommune } from '@passerelle/kit/values/codes';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 
 /** Where an offer is open: INSEE codes, and every département it reaches, if only by one commune. */
 export interface Territory {
@@ -7,9 +8,6 @@ export interface Territory {
   readonly departements: string[];
   readonly reaches: string[];
 }
-
-/** The département of a commune, both by INSEE code: `59512` gives `59`, `97411` gives `974`. */
-export const departementOf = (commune: string): string => commune.slice(0, /^9[78]/.test(commune) ? 3 : 2);
 
 /**
  * Reads the territory of an offer.
@@ -22,7 +20,7 @@ export function readTerritory(communes: readonly string[], departements: readonl
   const whole = departements.map((text) => normaliseDepartement(text)
     ?? refuse('BAD_DEPARTEMENT', `« ${text} » n’est pas un département. Donnez son numéro, par exemple 59.`, 'departements'));
   if (!read.length && !whole.length) refuse('NO_TERRITORY', 'Dites où l’offre est ouverte : au moins une commune ou un département.', 'communes');
-  return { communes: [...new Set(read)], departements: [...new Set(whole)], reaches: [...new Set([...whole, ...read.map(departementOf)])] };
+  return { communes: [...new Set(read)], departements: [...new Set(whole)], reaches: [...new Set([...whole, ...read.map(departementOfCommune)])] };
 }
 
 /**
@@ -33,7 +31,7 @@ export function readTerritory(communes: readonly string[], departements: readonl
  */
 export function within(territory: string): object {
   const commune = parseCommune(territory);
-  if (commune) return { $or: [{ communes: { $contains: [commune] } }, { departements: { $contains: [departementOf(commune)] } }] };
+  if (commune) return { $or: [{ communes: { $contains: [commune] } }, { departements: { $contains: [departementOfCommune(commune)] } }] };
   const departement = normaliseDepartement(territory);
   if (departement) return { reaches: { $contains: [departement] } };
   throw coded('BAD_USER_INPUT', 'Donnez le code INSEE d’une commune (59512) ou un département (59).');

@@ -1,4 +1,5 @@
 import { normaliseDepartement, parseCommune } from '@passerelle/kit/values/codes';
+import { departementOfCommune, departementOfPostcode } from '@passerelle/kit/values/departement';
 import { EVERYWHERE, territoryOf } from '../solution/territory.ts';
 import type { ServiceDocument, StructureDocument } from './documents.ts';
 
@@ -14,7 +15,7 @@ const CITIES: Readonly<Record<string, readonly [first: number, last: number]>> =
 export function territoryFrom({ zone_eligibilite: zone, code_insee, code_postal }: ServiceDocument, structure: StructureDocument, isOurs: boolean): string[] | null {
   if (zone?.some((code) => code === 'france' || code === '99100')) return [EVERYWHERE];
   const address = [communeOf(code_insee), code_postal, communeOf(structure.code_insee), structure.code_postal].find((code) => !!code);
-  const around = address ? departementOf(address) : null;
+  const around = address ? (departementOfPostcode(address) ?? normaliseDepartement(departementOfCommune(address))) : null;
   const departements = (zone ?? []).flatMap((code) => (code.length <= 3 ? (normaliseDepartement(code) ?? []) : []));
   const communes = (zone ?? []).flatMap((code) => (communeOf(code) ? [code, ...(isOurs ? [] : arrondissements(code))] : []));
   const isUnsaid = !departements.length && !communes.length;
@@ -24,15 +25,9 @@ export function territoryFrom({ zone_eligibilite: zone, code_insee, code_postal 
 
 /** @returns the code of a commune, which begins with the code of a département; null for anything else */
 export const communeOf = (code: string | null): string | null =>
-  (code && parseCommune(code) === code && normaliseDepartement(/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2)) ? code : null);
+  (code && parseCommune(code) === code && normaliseDepartement(departementOfCommune(code)) ? code : null);
 
 function arrondissements(city: string): string[] {
   const [first = 1, last = 0] = CITIES[city] ?? [];
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
-}
-
-/** @param code of a commune, or a postcode: both begin with the département, Corsican postcodes excepted */
-function departementOf(code: string): string | null {
-  if (/^20\d{3}$/.test(code)) return Number(code) < 20_200 ? '2A' : '2B';
-  return normaliseDepartement(/^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2));
 }

@@ -1,10 +1,10 @@
 import { normaliseDepartement, parseCommune } from '@passerelle/kit/values/codes';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { Refusal } from '@passerelle/kit/graphql/errors';
 
 /** In a territory: young people come from everywhere. */
 export const EVERYWHERE = '*';
 
-const departementOf = (commune: string): string => (/^9[78]/.test(commune) ? commune.slice(0, 3) : commune.slice(0, 2));
 /** In a territory: from some communes of this département. */
 const partOf = (departement: string): string => `${departement}~`;
 
@@ -23,9 +23,9 @@ export function territoryOf(departements: readonly string[] = [], communes: read
     const code = parseCommune(text);
     if (!code) throw new Refusal('COMMUNE_INVALID', 'Un code de commune n’est pas reconnu. Choisissez la commune dans la liste : son code a cinq caractères et n’est pas le code postal.', ['input', 'communes']);
     return code;
-  }))].filter((code) => !wholes.includes(departementOf(code)));
+  }))].filter((code) => !wholes.includes(departementOfCommune(code)));
   if (!wholes.length && !parts.length) return [EVERYWHERE];
-  return [...wholes, ...new Set(parts.map((code) => partOf(departementOf(code)))), ...parts];
+  return [...wholes, ...new Set(parts.map((code) => partOf(departementOfCommune(code)))), ...parts];
 }
 
 /** The départements of a stored territory. */
@@ -38,6 +38,6 @@ export const communesOf = (territory: readonly string[]): string[] => territory.
  * @param where a commune (then its département is known), or else a département
  */
 export function reachedFrom({ commune, departement }: { commune?: string | null; departement?: string | null }): string[] {
-  if (commune) return [commune, departementOf(commune), EVERYWHERE];
+  if (commune) return [commune, departementOfCommune(commune), EVERYWHERE];
   return departement ? [departement, partOf(departement), EVERYWHERE] : [];
 }

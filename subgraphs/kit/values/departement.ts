@@ -1,4 +1,7 @@
-import { normaliseDepartement } from '@passerelle/kit/values/codes';
+import { normaliseDepartement } from './codes.ts';
+
+/** The département of a commune, both by their code in the COG: `59512` gives `59`, `2A004` gives `2A`, `97411` gives `974`. */
+export const departementOfCommune = (commune: string): string => commune.slice(0, /^9[78]/.test(commune) ? 3 : 2);
 
 /**
  * The département of a postcode. Some border communes have their neighbours' postcodes: a routing, not an address.
@@ -8,5 +11,5 @@ import { normaliseDepartement } from '@passerelle/kit/values/codes';
 export function departementOfPostcode(postcode: string | null): string | null {
   if (!postcode || !/^\d{5}$/.test(postcode)) return null;
   if (postcode.startsWith('20')) return Number(postcode) < 20_200 ? '2A' : '2B';
-  return normaliseDepartement(/^9[78]/.test(postcode) ? postcode.slice(0, 3) : postcode.slice(0, 2));
+  return normaliseDepartement(departementOfCommune(postcode));
 }
