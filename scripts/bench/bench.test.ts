@@ -9,7 +9,7 @@ const round = (cpu: Record<string, number>, errors = 0): Measure => ({ perSecond
 
 describe('npm run bench', () => {
   test('takes whole numbers, and says what is wrong with others', () => {
-    expect(optionsOf([])).toEqual({ seconds: 5, youths: 2_000, json: false, help: false, comparison: false });
+    expect(optionsOf([])).toEqual({ seconds: 5, youths: 2_000, json: false, help: false, comparison: false, catalogue: false });
     expect(optionsOf(['--seconds', '3', '--youths', '500', '--json'])).toMatchObject({ seconds: 3, youths: 500, json: true });
     for (const wrong of [['--seconds', '0'], ['--seconds', '1.5'], ['--youths', '99'], ['--youths', 'x']]) expect(() => optionsOf(wrong)).toThrow(`${wrong[0]} vaut un nombre entier`);
     expect(() => optionsOf(['--nothing'])).toThrow('--help');
