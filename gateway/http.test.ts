@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
@@ -13,6 +13,8 @@ beforeAll(async () => {
   page = await mkdtemp(`${tmpdir()}/page-`);
   await writeFile(`${page}/index.html`, '<!doctype html><title>Passerelle</title>');
   await writeFile(`${page}/.hidden`, 'x');
+  await mkdir(`${page}/assets`);
+  await writeFile(`${page}/assets/index-CFntQxed.js`, '0');
   hub = await startHub({ halfOpen: 100, exchange: 300, receive: 300 }, { staticDirectory: page });
   token = await hub.issuer.token();
 });
@@ -44,6 +46,11 @@ describe('pages', () => {
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+  test('what the page is made of is kept by the browser for ever, the page itself never', async () => {
+    const kept = async (path: string) => (await hub.send(path)).headers.get('cache-control');
+    expect(await kept('/assets/index-CFntQxed.js')).toBe('public, max-age=31536000, immutable');
+    expect(await kept('/')).toBe('public, max-age=0');
   });
   test.each(['/nothing', '/.hidden', '/..%2f..%2fpackage.json', '/%2e%2e/server.ts', '/index.html/..%5c..'])('%s is not found', async (path) => {
     const answer = await hub.send(path);

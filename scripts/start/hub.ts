@@ -99,7 +99,7 @@ export function beginHub(options: HubOptions = {}): Starting {
 
     const subgraphStarts = names.map((name) => go(name, async () => {
       const file = log(name);
-      await migrateSubgraph({ server, secrets, name, log: file, signal: aborted.signal });
+      if (!options.cluster) await migrateSubgraph({ server, secrets, name, log: file, signal: aborted.signal });
       aborted.signal.throwIfAborted();
       await child({ name, entry: join(checkout, 'subgraphs', name, 'dist/main.js'), log: file, readyUrl: `${subgraphUrls(ports)[name]}/health/ready`, env: subgraphEnvironment(name, plan) });
     }));

@@ -38,11 +38,19 @@ function portsOf(world: World): Port[] {
   });
 }
 
-/** Asks `_entities` straight, as somebody, with these representations of one type, everything one field deep. */
+const queries = new Map<string, string>();
+
+/** A query of `_entities` for one type, everything one field deep. */
+function queryOf({ name, schema }: Port, type: string): string {
+  const found = queries.get(`${name}.${type}`) ?? `${documentsFor(HEAD, `_entities(representations: $r) { ... on ${type}`, schema.getType(type) as GraphQLObjectType, { repeats: 1, depth: 2, isAbout: () => true })[0]} }`;
+  queries.set(`${name}.${type}`, found);
+  return found;
+}
+
+/** Asks `_entities` straight, as somebody, with these representations of one type. */
 async function askEntities(world: World, port: Port, type: string, persona: Persona, representations: readonly unknown[], headers?: Readonly<Record<string, string>>): Promise<Answer> {
-  const [query = ''] = documentsFor(HEAD, `_entities(representations: $r) { ... on ${type}`, port.schema.getType(type) as GraphQLObjectType, { repeats: 1, depth: 2, isAbout: () => true }).map((q) => `${q} }`);
   const given = headers ?? (persona === 'nobody' ? {} : { authorization: `Bearer ${await world.passport(persona)}` });
-  return world.post(port.url, { query, variables: { r: representations } }, given, persona);
+  return world.post(port.url, { query: queryOf(port, type), variables: { r: representations } }, given, persona);
 }
 
 const rowsOf = (answer: Answer): (Node | null)[] => ((answer.data?.['_entities'] ?? []) as (Node | null)[]);

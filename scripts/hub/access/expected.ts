@@ -1,4 +1,5 @@
 import type { Scope } from '@passerelle/kit/trust/scope';
+import { organisationId } from '../../seed/network.ts';
 
 /*
  * THE ORACLE: who may read what of the arranged youths, written by hand from the design (3.2), never computed by the
@@ -18,6 +19,10 @@ export const ORGANISATION_OF: Readonly<Record<Persona, string | null>> = {
   school: 'lycee-jean-moulin-roubaix', 'mission-locale': 'ml-roubaix', provider: 'e2c-grand-lille', mentoring: 'afev', pilot: 'rectorat-lille',
   outsider: 'ml-sud-79', integration: 'ml-roubaix', 'feed-education': 'siei', operator: 'exploitant', nobody: null,
 };
+
+/** Whether a row of these organisations is the persona's own. */
+export const isOwn = (persona: Persona, owners: readonly string[]): boolean => owners.includes(OWN_ID[persona]);
+const OWN_ID = Object.fromEntries(PERSONAS.map((persona) => [persona, organisationId(ORGANISATION_OF[persona] ?? '')])) as Readonly<Record<Persona, string>>;
 
 /** What each persona is, as its passport says. */
 export const FUNCTION_OF: Readonly<Record<Persona, { readonly role: string; readonly network: string } | null>> = {

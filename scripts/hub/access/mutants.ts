@@ -6,7 +6,7 @@ import { PERSONAS, type Persona } from './expected.ts';
 import { Oracle, type Node } from './oracle.ts';
 import type { Policies } from './policies.ts';
 import { NARROWER, promised, TYPES } from './promises.ts';
-import { Questions } from './roots.ts';
+import { questionsTo } from './roots.ts';
 import type { World } from './world.ts';
 
 /** Not on a youth's record, or said apart: see expected.ts. */
@@ -63,7 +63,7 @@ interface Answered {
 
 async function record(world: World): Promise<readonly Answered[]> {
   const ids = (['followed', 'unwilling'] as const).map((key) => world.youth(key).id);
-  const questions = new Questions(world).byRow('youth').filter(({ variables }) => variables['id'] === ids[1]);
+  const questions = questionsTo(world).byRow('youth').filter(({ variables }) => variables['id'] === ids[1]);
   const found: Answered[] = [];
   for (const { query, id } of questions.flatMap(({ query }) => ids.map((id) => ({ query, id })))) {
     const answers: { persona: Persona; data: Node | null }[] = [];

@@ -1,7 +1,6 @@
 import { SCOPES, type Scope } from '@passerelle/kit/trust/scope';
 import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { organisationId } from '../../seed/network.ts';
-import { CONTACTS, ORGANISATION_OF, OF_ROUBAIX, READS_JOURNAL, scopesOf, SLICES, TRACES, type Persona, type YouthKey } from './expected.ts';
+import { CONTACTS, isOwn, ORGANISATION_OF, OF_ROUBAIX, READS_JOURNAL, scopesOf, SLICES, TRACES, type Persona, type YouthKey } from './expected.ts';
 import type { KnownRow } from './known-rows.ts';
 import type { Policies } from './policies.ts';
 
@@ -78,9 +77,8 @@ export class Oracle {
 
   private shows(persona: Persona, policy: string, { youth, owners }: About): boolean {
     if (policy === 'PUBLIC') return true;
-    const organisation = ORGANISATION_OF[persona];
-    if (organisation === null) return false;
-    if (policy === 'MEMBER' || owners.includes(organisationId(organisation))) return true;
+    if (ORGANISATION_OF[persona] === null) return false;
+    if (policy === 'MEMBER' || isOwn(persona, owners)) return true;
     if (policy === 'OWNER' || youth === null) return false;
     const scopes = scopesOf(persona, youth);
     if (policy === 'YOUTH') return scopes.length > 0;
@@ -90,7 +88,7 @@ export class Oracle {
 
   /** Narrower than the declared policy, each from a sentence of the design. */
   private alsoShows(persona: Persona, type: string, field: string, value: unknown, { youth, owners }: About): boolean {
-    const owns = owners.includes(organisationId(ORGANISATION_OF[persona] ?? ''));
+    const owns = isOwn(persona, owners);
     if (type === 'Youth' && field === 'journal') return youth !== null && READS_JOURNAL.includes(persona) && OF_ROUBAIX.includes(youth);
     // What infers health is RESTRICTED: its owner's alone (of a pair that ended early, where a reason is obligatory, others read OTHER).
     if (type === 'Mentorship' && field === 'endReason' && value === 'MATERNITY') return owns;
@@ -109,7 +107,7 @@ export class Oracle {
   }
 
   private aboutOwner(persona: Persona, item: Node): boolean {
-    return this.grounds.known.get(String(item['id']))?.owners.includes(organisationId(ORGANISATION_OF[persona] ?? '')) ?? false;
+    return isOwn(persona, this.grounds.known.get(String(item['id']))?.owners ?? []);
   }
 
   private policyOf(field: string): string {

@@ -13,6 +13,8 @@ export interface Question {
   readonly root: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Of a row: whether others before it asked the same row. */
+  readonly again?: boolean;
 }
 
 /** Roots that answer by the id of a row about a youth. */
@@ -66,8 +68,17 @@ const GIVEN: Readonly<Record<string, string>> = {
   stalePlaces: 'departement: "59"', territoryGaps: `departement: "59", schoolYear: "${PAST_YEAR}"`, fundedSolutions: 'funder: DREETS',
 };
 
+const made = new WeakMap<World, Questions>();
+
+/** The questions put to a world, made once. */
+export function questionsTo(world: World): Questions {
+  const found = made.get(world) ?? new Questions(world);
+  made.set(world, found);
+  return found;
+}
+
 /** Everything below a root, in documents that take `$id` where the root asks for an id. */
-export class Questions {
+class Questions {
   private readonly cut: Pick<Cut, 'isAbout'>;
   private readonly made = new Map<string, readonly string[]>();
 
@@ -85,8 +96,13 @@ export class Questions {
       const ways: Pick<Cut, 'repeats' | 'depth'>[] = [root === 'youth' ? { repeats: 1 } : { repeats: 1, depth: youth === 'followed' ? 4 : 1 }];
       // A whole record inside the record, five fields deep: beyond, it says no more and costs six times as much.
       if (root === 'youth' && id === this.world.youth('followed').id) ways.push({ repeats: 2, depth: 5 });
-      return ways.flatMap((how) => this.documents('query Q($id: ID!)', root, `${root}(id: $id)`, how)).map((query) => ({ root, query, variables: { id } }));
+      return ways.flatMap((how) => this.documents('query Q($id: ID!)', root, `${root}(id: $id)`, how)).map((query, i) => ({ root, query, variables: { id }, again: i > 0 }));
     });
+  }
+
+  /** What a root's row says itself, without what leads on from it. */
+  plainly(root: string): string {
+    return this.documents('query Q($id: ID!)', root, `${root}(id: $id)`, { repeats: 1, depth: 0 })[0] ?? '';
   }
 
   /** Every other root: lists, with and without filters, catalogues, oneself. */
