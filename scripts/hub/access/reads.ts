@@ -46,7 +46,7 @@ export function reads(world: () => World): void {
       const w = world();
       const faults: string[] = [];
       const lists = new Map<string, Set<YouthKey>>();
-      await eachOf(questionsTo(w).others().flatMap((question) => PERSONAS.map((persona) => ({ question, persona }))), async ({ question, persona }) => {
+      await eachOf(questionsTo(w).others().flatMap((question) => PERSONAS.filter((persona) => !question.again || mayCall(persona, w.policies.get(`Query.${question.root}`) ?? '')).map((persona) => ({ question, persona }))), async ({ question, persona }) => {
         const answer = await w.ask(persona, question.query);
         faults.push(...faultsOf(w, persona, question, answer), ...underSixteen(w, persona, question.root, answer));
         const listed = lists.get(`${persona} ${question.root}`) ?? new Set();

@@ -13,7 +13,7 @@ export interface Question {
   readonly root: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Of a row: whether others before it asked the same row. */
+  /** Whether others before it asked the same row, or the same root. */
   readonly again?: boolean;
 }
 
@@ -87,15 +87,14 @@ class Questions {
   }
 
   /**
-   * Questions about a row by its id. One youth's rows are asked four fields deep; the others' what the row says itself.
-   * Each youth is asked its whole record, and one of them a whole record inside the record.
+   * Questions about a row by its id. One youth is asked its whole record, and a whole record inside the record, its rows four
+   * fields deep; the others are asked their records four fields deep, and what their rows say themselves.
    */
   byRow(root: string): readonly Question[] {
     const rows = [...this.world.known.values()].filter((row) => row.type === BY_ROW[root]);
     return rows.flatMap(({ id, youth }) => {
-      const ways: Pick<Cut, 'repeats' | 'depth'>[] = [root === 'youth' ? { repeats: 1 } : { repeats: 1, depth: youth === 'followed' ? 4 : 1 }];
-      // A whole record inside the record, five fields deep: beyond, it says no more and costs six times as much.
-      if (root === 'youth' && id === this.world.youth('followed').id) ways.push({ repeats: 2, depth: 5 });
+      const whole: Pick<Cut, 'repeats' | 'depth'>[] = [{ repeats: 1 }, { repeats: 2, depth: 4 }];
+      const ways = root === 'youth' && youth === 'followed' ? whole : [{ repeats: 1, depth: root === 'youth' || youth === 'followed' ? 4 : 1 }];
       return ways.flatMap((how) => this.documents('query Q($id: ID!)', root, `${root}(id: $id)`, how)).map((query, i) => ({ root, query, variables: { id }, again: i > 0 }));
     });
   }
@@ -116,7 +115,7 @@ class Questions {
           ...(GIVEN[name] ? [GIVEN[name]] : []), ...(args.some((a) => a.name === 'first') ? ['first: 20'] : []), ...(filter ? [filter] : []),
         ];
         return this.documents('query Q', name, given.length ? `${name}(${given.join(', ')})` : name, { repeats: 1, depth: i ? 3 : 4 })
-          .map((query) => ({ root: name, query, variables: {} }));
+          .map((query, n) => ({ root: name, query, variables: {}, again: i + n > 0 }));
       });
     });
   }
