@@ -28,8 +28,8 @@ export interface Ranked extends Solution { readonly reasons: readonly { readonly
 /** How many solutions a family has among those found. */
 export interface Family { readonly code: string; readonly count: number }
 
-/** A page of results; `count` of all pages, null when it cannot be counted just now. */
-export interface Found { readonly solutions: readonly Ranked[]; readonly next: string | null; readonly count: number | null; readonly families: readonly Family[] }
+/** A page of results; `count` of all pages, null when it cannot be counted just now, and of each family: at least so many when counting stopped there. */
+export interface Found { readonly solutions: readonly Ranked[]; readonly next: string | null; readonly count: number | null; readonly isCapped: boolean; readonly families: readonly Family[] }
 
 /** Searches of the public catalogue. Each answers null when it cannot be read just now. */
 export interface Catalogue {
@@ -47,14 +47,14 @@ const FIELDS = `fragment Shown on Solution {
 const ASKED = 'need: $need, kind: $kind, near: $near, commune: $commune, departement: $departement, text: $text, age: $age, withVacancy: $withVacancy';
 const SEARCH = `query CatalogueSearch($need: Need, $kind: SolutionKind, $near: NearInput, $commune: String, $departement: String, $text: String, $age: Int, $withVacancy: Boolean, $after: String) {
   solutions(${ASKED}, after: $after, first: 20) { edges { node { ...Shown } rankReasons { code text } } pageInfo { hasNextPage endCursor } }
-  solutionFacets(${ASKED}) { count kinds { code count } }
+  solutionFacets(${ASKED}) { count isCapped kinds { code count } }
 } ${FIELDS}`;
 const ONE = `query CatalogueSolution($id: ID!) { solution(id: $id) { ...Shown } } ${FIELDS}`;
 const COMMUNES = 'query CatalogueCommunes($text: String!, $departement: String) { communes(text: $text, departement: $departement, first: 100) { edges { node { code name departement postcodes } } } }';
 
 interface Answer {
   readonly solutions?: { readonly edges: readonly { readonly node: Solution; readonly rankReasons: Ranked['reasons'] }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } | null;
-  readonly solutionFacets?: { readonly count: number; readonly kinds: readonly Family[] } | null;
+  readonly solutionFacets?: { readonly count: number; readonly isCapped: boolean; readonly kinds: readonly Family[] } | null;
   readonly solution?: Solution | null;
   readonly communes?: { readonly edges: readonly { readonly node: Town }[] } | null;
 }
@@ -76,7 +76,7 @@ export function catalogueThrough(apollo: ApolloServer<HubContext>, budget: numbe
       const { edges, pageInfo } = data.solutions;
       return {
         solutions: edges.map(({ node, rankReasons }) => ({ ...node, reasons: rankReasons })), next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-        count: data.solutionFacets?.count ?? null, families: data.solutionFacets?.kinds ?? [],
+        count: data.solutionFacets?.count ?? null, isCapped: data.solutionFacets?.isCapped ?? false, families: data.solutionFacets?.kinds ?? [],
       };
     },
     async communes(text, departement, requestId) {

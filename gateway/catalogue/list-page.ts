@@ -43,10 +43,13 @@ ${besoin ? `<input type="hidden" name="besoin" value="${besoin}">` : ''}${famill
 </form>`;
 }
 
+/** What follows a number where counting stopped. */
+const more = (isCapped: boolean): string => (isCapped ? ' ou plus' : '');
+
 /** What the results are, in a sentence. */
-function heading({ question, place, found: { solutions, next, count } }: Results): string {
+function heading({ question, place, found: { solutions, next, count, isCapped } }: Results): string {
   const all = count ?? (next ? null : solutions.length);
-  const said = !solutions.length ? 'Aucune solution' : all === null ? 'Les premières solutions' : all === 1 ? '1 solution' : `${all} solutions`;
+  const said = !solutions.length ? 'Aucune solution' : all === null ? 'Les premières solutions' : all === 1 ? '1 solution' : `${all} solutions${more(isCapped)}`;
   const need = question.besoin ? ` pour « ${NEEDS[question.besoin]!.toLocaleLowerCase('fr')} »` : '';
   const where = !place ? '' : !place.commune ? `, département ${place.name}` : question.km === 'dep' ? ` dans le département de ${place.name} (${place.departement})` : ` près de ${place.name} (${place.departement})`;
   return `${said}${need}${where}`;
@@ -55,11 +58,11 @@ function heading({ question, place, found: { solutions, next, count } }: Results
 const placeChoice = ({ question, otherPlaces }: Results): Html => (otherPlaces.length ? `<p class="hint">Une autre ville du même nom ou du même code postal ? ${placeLinks(question, otherPlaces)}</p>` : '');
 
 /** Families among what was found, to look at one alone; several only, and never those of a page further on. */
-function familyChoice({ question, found: { families } }: Results): Html {
+function familyChoice({ question, found: { families, isCapped } }: Results): Html {
   if (question.famille) return `<p class="families">${escapeHtml(KINDS[question.famille]!)} seulement. <a href="${escapeHtml(addressOf(question, { famille: '', apres: '' }))}">Voir toutes les familles de solutions</a></p>`;
   const known = families.filter(({ code }) => Object.hasOwn(KINDS, code));
   if (known.length < 2 || question.apres || !isAsked(question)) return '';
-  const links = known.map(({ code, count }) => `<li><a href="${escapeHtml(addressOf(question, { famille: code, apres: '' }))}">${escapeHtml(KINDS[code]!)} (${count})</a></li>`);
+  const links = known.map(({ code, count }) => `<li><a href="${escapeHtml(addressOf(question, { famille: code, apres: '' }))}">${escapeHtml(KINDS[code]!)} (${count}${more(isCapped)})</a></li>`);
   return `<details class="families"><summary>Voir une seule famille de solutions</summary><ul>${links.join('')}</ul></details>`;
 }
 

@@ -19,10 +19,17 @@ describe('pages', () => {
   it('whatever a provider or a visitor writes is text', () => {
     const question = { ...questionOf({}), ville: BREAKING, mot: BREAKING };
     const place = { name: BREAKING, departement: '59', commune: '59512', typed: BREAKING };
-    for (const html of [solutionPage(hostile, moment), listPage({ question, place: null, otherPlaces: [place], guesses: [place], found: { solutions: [hostile], next: BREAKING, count: null, families: [{ code: BREAKING, count: 1 }] } }, moment)]) {
+    for (const html of [solutionPage(hostile, moment), listPage({ question, place: null, otherPlaces: [place], guesses: [place], found: { solutions: [hostile], next: BREAKING, count: null, isCapped: false, families: [{ code: BREAKING, count: 1 }] } }, moment)]) {
       // Whole values of attributes aside, nothing of it is an element or an attribute.
       expect(html.replace(/="[^"<>]*"/g, '')).not.toMatch(/<script|<[^>]+ onmouseover/);
     }
+  });
+
+  it('E04: where counting stopped, the page says that there are more', () => {
+    const found = { solutions: [hostile], next: null, count: 5000, families: [{ code: 'CFA', count: 312 }, { code: 'E2C', count: 9 }] };
+    const html = (isCapped: boolean) => listPage({ question: questionOf({ besoin: 'STAGE' }), place: null, otherPlaces: [], guesses: [], found: { ...found, isCapped } }, moment);
+    expect(html(true)).toMatch(/5000 solutions ou plus pour[^]*\(312 ou plus\)/);
+    expect(html(false)).not.toContain('ou plus');
   });
 
   it('what was asked survives its own address, whatever it is', () => {

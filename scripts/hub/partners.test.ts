@@ -72,7 +72,7 @@ describe('a CFA’s secretary (E01–E03, E20)', () => {
   const proposals = (fields = 'id state') => secretary.reads<{ proposals: { edges: { node: { id: string; state: string } }[] } }>(`{ proposals(first: 20, side: RECEIVED) { edges { node { ${fields} } } } }`).then(({ proposals }) => proposals.edges.map(({ node }) => node));
 
   test('opens a session with one place, which families and assistants find near their town, with the reasons', async () => {
-    const { session } = await secretary.does<{ session: { id: string } }>('openSession', { solutionId: stableId('solution', 'cfa-academique-petite-enfance'), startsOn: addDays(today(), 30), endsOn: addDays(today(), 300), capacity: 1 }, 'session { id vacant }');
+    const { session } = await secretary.does<{ session: { id: string } }>('openSession', { solutionId: stableId('solution', 'cfa-academique-petite-enfance'), startsOn: today(), endsOn: addDays(today(), 300), capacity: 1, isPermanent: true }, 'session { id vacant }');
     sessionId = session.id;
     const found = await assistant.reads<{ solutions: { edges: { rankReasons: { text: string }[]; node: { title: string } }[] } }>(
       '{ solutions(first: 5, need: APPRENTISSAGE, near: { commune: "59599", withinKm: 30 }, withVacancy: true, text: "petite enfance") { edges { rankReasons { text } node { title sessions { id } } } } }');

@@ -134,9 +134,9 @@ describe('the guide’s four steps, for one youth, by those who live them', () =
   });
 
   test('4. parcours et solution: a place is proposed and accepted, the youth enters, and the case is closed', async () => {
-    const { solutions } = await assistant.reads<{ solutions: { edges: { node: { title: string; sessions: { id: string; vacant: number }[] } }[] } }>(
+    const { solutions } = await assistant.reads<{ solutions: { edges: { node: { title: string; sessions: { id: string; startsOn: string; vacant: number }[] } }[] } }>(
       '{ solutions(first: 10, kind: E2C, departement: "59", age: 22, withVacancy: true) { edges { node { title provider { name } sessions { id startsOn vacant } } } } }');
-    const session = solutions.edges.flatMap(({ node }) => node.sessions).find(({ vacant }) => vacant > 0)!;
+    const session = solutions.edges.flatMap(({ node }) => node.sessions).find(({ startsOn, vacant }) => startsOn <= today() && vacant > 0)!;
     const { proposal: { id: proposalId } } = await assistant.does<{ proposal: { id: string } }>('proposeSolution', { youthId, sessionId: session.id }, 'proposal { id state }');
     const received = () => provider.reads('{ proposals(first: 5, side: RECEIVED, state: PROPOSED) { edges { node { id youth { identity { familyName } } } } } }');
     await expect.poll(received, { ...EVENTS, message: 'a referral goes with the proposal: the provider reads for whom' }).toEqual({ proposals: { edges: [{ node: { id: proposalId, youth: { identity: { familyName: expect.stringMatching(/^aubert$/i) } } } }] } });

@@ -1,5 +1,5 @@
 import { Cursor } from '@mikro-orm/core';
-import { checkFirst, Connection, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
+import { badCursor, checkFirst, Connection, isDay, PageArgs, type Page } from '@passerelle/kit/graphql/connection';
 import { coded } from '@passerelle/kit/graphql/errors';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
@@ -11,7 +11,7 @@ import { monthOf } from './month.ts';
 
 const JdcDetectionConnection = Connection(() => JdcDetection, 'JdcDetection');
 
-const place = z.tuple([z.iso.date(), z.uuid()]);
+const place = z.tuple([z.string().refine(isDay), z.uuid()]);
 /** `day`: of the JDC, or of the table where it does not say. */
 interface Routed { readonly id: string; readonly youth_id: string; readonly day: string }
 
@@ -50,6 +50,6 @@ function placeOf(after: string): z.infer<typeof place> {
   try {
     return place.parse(Cursor.decode(after));
   } catch {
-    throw coded('BAD_USER_INPUT', 'Ce curseur (after) n’est pas lisible. Reprenez la liste depuis le début.');
+    throw badCursor();
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityClass, FilterQuery, OrderDefinition } from '@mikro-orm/core';
-import { Cursor } from '@mikro-orm/core';
+import { Cursor, type EntityMetadata } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType, type ClassType, ArgsType } from 'type-graphql';
+import { z } from 'zod';
 import type { RequestContext } from '../server/context.ts';
 import { coded } from './errors.ts';
 import { UUID } from './arguments.ts';
@@ -52,8 +53,8 @@ export async function page<T extends { id: string }>(
   where: FilterQuery<T>, orderBy: OrderDefinition<T> = { id: 'asc' } as OrderDefinition<T>,
 ): Promise<Page<T>> {
   checkFirst(first);
-  if (after) checkCursor(after);
   const em = await context.em();
+  if (after) checkCursor(after, em.getMetadata(entity), orderBy);
   const cursor = (await em.findByCursor(entity as EntityClass<object>, {
     where: where as FilterQuery<object>, first, ...(after ? { after } : {}), orderBy: orderBy as OrderDefinition<object>, includeCount: false,
   })) as unknown as Cursor<T, never, never, never, false>;
@@ -68,11 +69,31 @@ export function checkFirst(first: number): void {
   if (first < 1 || first > 100) throw coded('BAD_USER_INPUT', 'Demandez entre 1 et 100 éléments (first).');
 }
 
-/** A cursor is a list of plain values, the row's id last: anything else would reach the ORM as an operator, or fail the statement. */
-function checkCursor(text: string): void {
+/** What to tell of a cursor that is not one of ours, wherever it is read. */
+export const badCursor = () => coded('BAD_USER_INPUT', 'Ce curseur (after) n’est pas lisible. Reprenez la liste depuis le début.');
+
+/** Whether a value of a cursor is a day that a statement can take. */
+export const isDay = (value: unknown): value is string => z.iso.date().safeParse(value).success && !String(value).startsWith('0000');
+
+const MOST = 2 ** 31 - 1;
+
+/** Whether a value can stand for a column of a type: anything else would reach the ORM as an operator, or fail the statement. */
+function fits(type: string, value: unknown): boolean {
+  if (type === 'uuid') return typeof value === 'string' && UUID.test(value);
+  if (type === 'date') return isDay(value);
+  if (type.startsWith('timestamp')) return z.iso.datetime().safeParse(value).success && !String(value).startsWith('0000');
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (/^(small)?int/.test(type)) return Number.isInteger(value) && Math.abs(Number(value)) <= MOST;
+  if (type.startsWith('double')) return Number.isFinite(value);
+  return typeof value === 'string' && !value.includes('\0');
+}
+
+/** A cursor is a list of plain values, one for each column of the order. */
+function checkCursor<T extends object>(text: string, { properties }: EntityMetadata<T>, orderBy: OrderDefinition<T>): void {
   try {
     const values: unknown = Cursor.decode(text);
-    if (Array.isArray(values) && values.every((v) => v === null || ['string', 'number', 'boolean'].includes(typeof v)) && UUID.test(String(values.at(-1)))) return;
+    const columns = Object.keys(orderBy).map((key) => properties[key as keyof typeof properties]);
+    if (Array.isArray(values) && values.length === columns.length && columns.every((c, i) => (values[i] === null ? c.nullable : fits(c.columnTypes[0] ?? '', values[i])))) return;
   } catch { /* told below */ }
-  throw coded('BAD_USER_INPUT', 'Ce curseur (after) n’est pas lisible. Reprenez la liste depuis le début.');
+  throw badCursor();
 }

@@ -91,7 +91,7 @@ describe('F17: the consortium', () => {
     expect(await mutate(collective, 'admitToConsortium', 'AdmitToConsortiumInput', { consortiumId, associationId: ids.get('C’Possible'), since: today() })).toMatchObject({ userErrors: [] });
   });
 
-  it('F14, F15: what an offer becomes is checked whole; confirmed, it is fresh again; what is not named stays', async () => {
+  it('F14, F15: what an offer becomes is checked whole; confirmed, it is fresh again; what is not named stays, what is null is emptied', async () => {
     const { offer } = await ask(PUBLISH, collective, { ...OFFER, associationName: 'FACE', validUntil: '2098-06-30' }, 'publishOffer');
     const offerId = offer!.id;
     expect(codes(await ask(PUBLISH, collective, { ...OFFER, associationName: 'FACE', publics: ['PRIMARY_SCHOOL'] }, 'publishOffer'))).toEqual(['OBJECTIVE_NOT_FOR_PUBLIC']);
@@ -99,6 +99,8 @@ describe('F17: the consortium', () => {
       [{ objective: 'SCOLAIRE' }, 'OBJECTIVE_NOT_FOR_PUBLIC'], [{ maxAge: 10 }, 'BAD_AGES'], [{ placesTaken: 11 }, 'BAD_PLACES_TAKEN'], [{ validFrom: '2098-07-01' }, 'BAD_VALIDITY'], [{ communes: [] }, 'NO_TERRITORY'], [{ title: '1 85 05 78 006 084 91' }, 'NIR_REFUSED'],
     ] as const) expect([changes, codes(await ask(REVISE, collective, { offerId, ...changes }, 'reviseOffer'))]).toEqual([changes, [code]]);
     expect(await ask(REVISE, collective, { offerId, objective: 'ORIENTATION', places: 12, placesTaken: 12 }, 'reviseOffer')).toMatchObject({ offer: { title: OFFER.title, places: 12, placesTaken: 12, placesLeft: 0, objective: 'ORIENTATION', validUntil: '2098-06-30' } });
+    for (const field of ['title', 'places', 'contact', 'communes']) expect(await ask(REVISE, collective, { offerId, [field]: null }, 'reviseOffer')).toMatchObject({ offer: null, userErrors: [{ code: 'REQUIRED', field: ['input', field] }] });
+    expect(await ask(REVISE, collective, { offerId, validUntil: null }, 'reviseOffer')).toMatchObject({ offer: { title: OFFER.title, places: 12, validUntil: null }, userErrors: [] });
     await house.subgraph.worker().execute(`update offer set confirmed_on = ? where id = ?`, ['2020-01-01', offerId]);
     expect((await house.subgraph.execute(`{ mentoringOffer(id: "${offerId}") { isToConfirm } }`)).data).toEqual({ mentoringOffer: { isToConfirm: true } });
     expect(await ask(CONFIRM, collective, { offerId, placesTaken: 3 }, 'confirmOffer')).toMatchObject({ offer: { title: OFFER.title, placesTaken: 3, isToConfirm: false, confirmedOn: today() } });

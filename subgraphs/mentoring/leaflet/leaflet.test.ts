@@ -24,11 +24,12 @@ describe('F17: the leaflet', () => {
   it('F14, F15: says the objective, for whom, where, how many places, whom to ask, and since when it is known', () => {
     const { lines } = leafletOf(someFacts({ offers: [anOffer('1', 'a', 'X')] as never })).associations[0]!.offers[0]!;
     expect(lines.map(([term, value]) => [term, plain(value)])).toEqual([
-      ['Objectif', 'Accompagnement scolaire'], ['Pour qui', 'Collégiens, lycéens ; de 12 à 18 ans ; quartiers prioritaires'], ['Où', 'Commune 59512 (codes INSEE)'],
+      ['Objectif', 'Accompagnement scolaire'], ['Pour qui', 'Collégiens, lycéens ; de 12 à 18 ans ; quartiers prioritaires'], ['Où', 'Nord (59), une commune'],
       ['Places', '6 places ouvertes sur 10'], ['Contact', 'roubaix@collectifmentorat.fr'], ['Mise à jour', 'Confirmée le 1er octobre 2026'],
     ]);
     const said = (changes: object) => plain(JSON.stringify(leafletOf(someFacts({ offers: [anOffer('1', 'a', 'X', changes)] as never })).associations[0]!.offers[0]!.lines));
     expect(said({ territoryName: 'Roubaix et Tourcoing' })).toContain('["Où","Roubaix et Tourcoing"]');
+    expect(said({ communes: ['86194', '59599', '59512', '97411'], departements: ['86'] })).toContain('["Où","Vienne (86) ; Nord (59), 2 communes ; La Réunion (974), une commune"]');
     expect(said({ placesLeft: 0 })).toContain('Complet : renseignez-vous');
     expect(said({ placesLeft: 1 })).toContain('1 place ouverte sur 10');
     expect(said({ confirmedOn: '2026-05-22' })).toContain('Confirmée le 22 mai 2026 ; renseignez-vous avant');

@@ -6,6 +6,7 @@ import type { DiscoveryEvent } from '../event/discovery-event.ts';
 import { isToConfirm } from '../offer/in-force.ts';
 import type { Offer } from '../offer/offer.ts';
 import { AREA_WORDS, OBJECTIVE_WORDS, PUBLIC_WORDS } from '../offer/words.ts';
+import { departementOfCommune } from '@passerelle/kit/values/departement';
 import { departementInWords } from '@passerelle/kit/values/departement-names';
 import { typeset } from './typography.ts';
 
@@ -81,8 +82,12 @@ function linesOf(offer: Offer, on: PlainDate): Line[] {
   return lines.map(([term, value]) => [term, typeset(value)]);
 }
 
-const whereOf = ({ territoryName, communes, departements }: Offer): string =>
-  territoryName ?? [...departements.map(departementInWords), ...(communes.length ? [`${communes.length > 1 ? 'communes' : 'commune'} ${communes.join(', ')} (codes INSEE)`] : [])].join(' ; ');
+/** A code means nothing to who reads the leaflet: communes that the association did not name are told by their département. */
+function whereOf({ territoryName, communes, departements }: Offer): string {
+  const others = Map.groupBy(communes.filter((c) => !departements.includes(departementOfCommune(c))), departementOfCommune);
+  const partly = [...others.keys()].sort(compare).map((code) => `${departementInWords(code)}, ${others.get(code)!.length > 1 ? `${others.get(code)!.length} communes` : 'une commune'}`);
+  return territoryName ?? [...departements.map(departementInWords), ...partly].join(' ; ');
+}
 
 const placesOf = ({ places, placesLeft }: Offer): string =>
   (placesLeft > 0 ? `${placesLeft} ${placesLeft > 1 ? 'places ouvertes' : 'place ouverte'} sur ${places}` : 'Complet : renseignez-vous sur les prochaines places');

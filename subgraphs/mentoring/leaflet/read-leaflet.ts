@@ -37,4 +37,4 @@ export async function readLeaflet(em: Awaited<ReturnType<RequestContext['em']>>,
 
 /** A commune has no name here but what the consortium it belongs to calls its territory. */
 const territoryInWords = (commune: string | null, departement: string, consortia: readonly Consortium[]): string =>
-  (commune ? `${consortia.find((c) => c.communes.includes(commune))?.territoryName ?? `Commune ${commune}`}, ${departementInWords(departement)}` : departementInWords(departement));
+  (commune ? `${consortia.find((c) => c.communes.includes(commune))?.territoryName ?? 'Votre commune'}, ${departementInWords(departement)}` : departementInWords(departement));

@@ -31,6 +31,7 @@ describe('the leaflet at its doors', () => {
       expect([page.status, page.type, page.kept, pdf.status, pdf.type]).toEqual([200, 'text/html; charset=utf-8', 'public, max-age=300', 200, 'application/pdf']);
       expect(titles(page.bytes.toString())).toEqual(shown);
       expect(titles(textOf(pdf.bytes))).toEqual(shown);
+      expect([query, textOf(pdf.bytes)]).toEqual([query, expect.not.stringMatching(/\b(59512|59599|86194)\b/)]);
     }
   });
 

@@ -1,4 +1,5 @@
 import { Public } from '@passerelle/kit/trust/policy';
+import { IEJ_LINES, type IejCode, type IejLine } from '@passerelle/kit/values/iej';
 import { Field, ObjectType } from 'type-graphql';
 
 /** I07, H06, H07: a line of European money, and who manages it. Reference data of the guide: it changes with a programme, every seven years. */
@@ -12,21 +13,9 @@ export class Funder {
   schemeCodes!: readonly string[];
 }
 
-const line = (code: string, parentCode: string | null, label: string, schemeCodes: readonly string[] = [], managedBy: string | null = null): Funder =>
-  Object.assign(new Funder(), { code, parentCode, label, schemeCodes, managedBy });
+/** The schemes of this slice that a line pays for. */
+const SCHEMES: Partial<Record<IejCode, readonly string[]>> = { IEJ_FRANCE_TRAVAIL: ['AIJ'], IEJ_EMPLOIS_AVENIR: ['EMPLOI_AVENIR'], IEJ_GARANTIE_JEUNES: ['GARANTIE_JEUNES'] };
 
-/** I07: the youth employment initiative from its two parts down to what each pays for; a line stands after the one above it. */
-export const FUNDERS: readonly Funder[] = [
-  line('IEJ', null, 'Initiative pour l’emploi des jeunes (IEJ)'),
-  line('IEJ_CENTRAL', 'IEJ', 'IEJ, volet central', [], 'DGEFP, sous-direction du Fonds social européen (SDFSE)'),
-  line('IEJ_POLE_EMPLOI', 'IEJ_CENTRAL', 'France Travail (ex-Pôle emploi)', ['AIJ']),
-  line('IEJ_APEC', 'IEJ_CENTRAL', 'Association pour l’emploi des cadres (APEC)'),
-  line('IEJ_SERVICE_CIVIQUE', 'IEJ_CENTRAL', 'Agence du service civique'),
-  line('IEJ_EMPLOI_AVENIR', 'IEJ_CENTRAL', 'Formation des jeunes en emploi d’avenir', ['EMPLOI_AVENIR']),
-  line('IEJ_GARANTIE_JEUNES', 'IEJ_CENTRAL', 'Garantie jeunes', ['GARANTIE_JEUNES']),
-  line('IEJ_DECONCENTRE', 'IEJ', 'IEJ, volet déconcentré', [], 'DREETS (ex-DIRECCTE)'),
-  line('IEJ_DECROCHAGE', 'IEJ_DECONCENTRE', 'Décrochage scolaire : une partie des assistants de plate-forme, rattachés aux GIP académiques'),
-  line('IEJ_INITIATIVES_LOCALES', 'IEJ_DECONCENTRE', 'Appel à projets « Initiatives locales »'),
-  line('IEJ_AUTONOMIE', 'IEJ_DECONCENTRE', 'Appel à projets « Priorité à l’autonomie » : accompagnement renforcé des missions locales'),
-  line('IEJ_OUTRE_MER', 'IEJ_DECONCENTRE', 'Dispositifs propres aux départements d’outre-mer'),
-];
+/** I07: the tree, with what of it this slice knows. */
+export const FUNDERS: readonly Funder[] = (Object.entries(IEJ_LINES) as [IejCode, IejLine][]).map(([code, { name, formerName, parent, managedBy }]) =>
+  Object.assign(new Funder(), { code, parentCode: parent ?? null, label: formerName ? `${name} (ex-${formerName})` : name, schemeCodes: SCHEMES[code] ?? [], managedBy: managedBy ?? null }));

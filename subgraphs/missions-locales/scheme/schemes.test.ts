@@ -58,8 +58,8 @@ describe('schemes, their names, their money, and who spots', () => {
     const seen = await statementsOf(subgraph.running.services.app, async () => { answer = JSON.stringify(await ask('{ funders { code children { code managedBy children { code schemes { code } } } } }')); });
     expect(JSON.parse(answer)).toEqual({ funders: [{ code: 'IEJ', children: [
       { code: 'IEJ_CENTRAL', managedBy: expect.stringContaining('DGEFP') as string, children: [
-        { code: 'IEJ_POLE_EMPLOI', schemes: [{ code: 'AIJ' }] }, { code: 'IEJ_APEC', schemes: [] }, { code: 'IEJ_SERVICE_CIVIQUE', schemes: [] },
-        { code: 'IEJ_EMPLOI_AVENIR', schemes: [{ code: 'EMPLOI_AVENIR' }] }, { code: 'IEJ_GARANTIE_JEUNES', schemes: [{ code: 'GARANTIE_JEUNES' }] },
+        { code: 'IEJ_FRANCE_TRAVAIL', schemes: [{ code: 'AIJ' }] }, { code: 'IEJ_APEC', schemes: [] }, { code: 'IEJ_SERVICE_CIVIQUE', schemes: [] },
+        { code: 'IEJ_EMPLOIS_AVENIR', schemes: [{ code: 'EMPLOI_AVENIR' }] }, { code: 'IEJ_GARANTIE_JEUNES', schemes: [{ code: 'GARANTIE_JEUNES' }] },
       ] },
       { code: 'IEJ_DECONCENTRE', managedBy: expect.stringContaining('DIRECCTE') as string, children: ['IEJ_DECROCHAGE', 'IEJ_INITIATIVES_LOCALES', 'IEJ_AUTONOMIE', 'IEJ_OUTRE_MER'].map((code) => ({ code, schemes: [] })) },
     ] }] });

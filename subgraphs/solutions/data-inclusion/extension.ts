@@ -1,3 +1,5 @@
+import { parseFiness } from '@passerelle/kit/values/codes';
+import { parseUai } from '@passerelle/kit/values/uai';
 import { z } from 'zod';
 import { FUNDER_CODES } from '../funder/funder.ts';
 import { PROVIDER_NETWORKS } from '../provider/network.ts';
@@ -16,9 +18,12 @@ export const publicId = (id: string): string => `${NAMESPACE}--${id}`;
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const places = z.number().int().min(0).max(10_000);
 
+/** A code that cannot be is not taken: the rest of what is said with it is. */
+const code = (read: (text: string) => string | null | undefined) => z.string().max(20).transform((text) => read(text) ?? null).nullish();
+
 /** What v1 has no field for, of a structure; what a later hub adds is kept as it came. */
 export const structureExtension = z.looseObject({
-  nom: z.string().max(1_000).nullish(), nature: z.string().max(200).nullish(), uai: z.string().max(20).nullish(), finess: z.string().max(9).nullish(), departement: z.string().max(3).nullish(),
+  nom: z.string().max(1_000).nullish(), nature: z.string().max(200).nullish(), uai: code((text) => parseUai(text)?.uai), finess: code(parseFiness), departement: z.string().max(3).nullish(),
   reseaux: z.array(z.enum(PROVIDER_NETWORKS)).max(50).nullish(),
 });
 

@@ -153,6 +153,14 @@ describe('data·inclusion, import', () => {
     await hub.subgraph.worker().nativeDelete('Proposal' as never, { id: proposal.id } as never);
   });
 
+  it('E18: a UAI or a FINESS that cannot be is not taken; what is said with it is', async () => {
+    const one = (code: string, passerelle: object) => ({ structure: aStructure({ id: `carnet--${code}`, siret: null }), extension: { id: `carnet--${code}`, passerelle } });
+    const [wrong, right] = [one('faux', { nature: 'CFA', uai: '0590186A', finess: '590000002' }), one('juste', { nature: 'CFA', uai: '0590186G', finess: '2A0000014' })];
+    await hub.take({ structures: [wrong.structure, right.structure], extensions: [wrong.extension, right.extension] });
+    const kept = await hub.subgraph.worker().find(Provider, {}, { orderBy: { uai: 'asc' } });
+    expect(kept.map(({ kind, uai, finess }) => [kind, uai, finess])).toEqual([['CFA', '0590186G', '2A0000014'], ['CFA', null, null]]);
+  });
+
   it('an extension that cannot be understood is kept, and decides nothing', async () => {
     const taken = await hub.take({ ...both, extensions: [{ id: 'carnet--atelier-1', passerelle: { besoins: 'tous' } }, { id: 3 }, { id: 'x', passerelle: { note: '2 67 08 59 512 001 31' } }] });
     expect([taken.extensionsPassed, (await shown())[0]?.needs, (await hub.written({ withOthers: true })).extensions]).toEqual([2, ['DECOUVRIR_METIERS'], [{ id: 'carnet--atelier-1', passerelle: { besoins: 'tous' } }]]);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keyLetter } from '@passerelle/kit/values/key-letter';
 import type { TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import fc from 'fast-check';
 import { FUNDER_CODES } from '../funder/funder.ts';
@@ -39,7 +40,7 @@ const desk = fc.option(fc.record({ phone: maybe(['+33353010001', '+33353010002']
 
 /** What a provider of the hub may offer: every column of the catalogue, whatever its value. */
 export const anyOffer = fc.record({
-  name: words, kind: fc.constantFrom(null, 'GRETA', 'E2C', 'LYCEE', 'toString'), networks: some(PROVIDER_NETWORKS), siret: maybe(['19590258000065']), finess: maybe(['590012345']),
+  name: words, kind: fc.constantFrom(null, 'GRETA', 'E2C', 'LYCEE', 'toString'), networks: some(PROVIDER_NETWORKS), siret: maybe(['19590258000065']), finess: maybe(['590000006']),
   solution, session, funders: some(FUNDER_CODES), desk, ownDesk: desk, isJoint: fc.boolean(),
 });
 type AnyOffer = typeof anyOffer extends fc.Arbitrary<infer T> ? T : never;
@@ -50,7 +51,7 @@ export async function keepOffers(subgraph: TestSubgraph, offers: readonly AnyOff
   for (const [i, o] of offers.entries()) {
     const em = subgraph.worker();
     const made = await anOffer(subgraph, { solution: { ...o.solution, partnerIds: o.isJoint && before ? [before] : [] }, session: { ...o.session, endsOn: null } });
-    await em.nativeUpdate(Provider, { id: made.provider.id }, { name: `${o.name} ${i}`, kind: o.kind, networks: o.networks, siret: o.siret, uai: `059${String(1_000 + i)}A`, finess: o.finess });
+    await em.nativeUpdate(Provider, { id: made.provider.id }, { name: `${o.name} ${i}`, kind: o.kind, networks: o.networks, siret: o.siret, uai: `059${String(1_000 + i)}${keyLetter(`059${String(1_000 + i)}`)}`, finess: o.finess });
     const stamps = () => ({ id: randomUUID(), createdAt: new Date(), updatedAt: new Date() });
     for (const funder of o.funders) await em.insert(Funding, { ...stamps(), solutionId: made.solution.id, ownerId: made.solution.ownerId, funder } as never);
     if (o.desk) await em.insert(ProviderContact, { ...stamps(), providerId: made.provider.id, ...o.desk } as never);

@@ -5,13 +5,13 @@ import { anOffer } from '../offer.testkit.ts';
 import { Provider } from '../provider/provider.ts';
 
 type Count = { code: string; count: number; withVacancy: number };
-type Facets = Record<'kinds' | 'aims' | 'needs' | 'networks' | 'departements', Count[]> & { count: number; withVacancy: number };
+type Facets = Record<'kinds' | 'aims' | 'needs' | 'networks' | 'departements', Count[]> & { count: number; isCapped: boolean; withVacancy: number };
 const EACH = '{ code count withVacancy }';
 
 describe('solutionFacets', () => {
   let subgraph: TestSubgraph;
   const facets = async (args: string): Promise<Facets> => {
-    const { data, errors } = await subgraph.execute(`{ solutionFacets(${args}) { count withVacancy kinds ${EACH} aims ${EACH} needs ${EACH} networks ${EACH} departements ${EACH} } }`);
+    const { data, errors } = await subgraph.execute(`{ solutionFacets(${args}) { count isCapped withVacancy kinds ${EACH} aims ${EACH} needs ${EACH} networks ${EACH} departements ${EACH} } }`);
     expect(errors).toBeUndefined();
     return (data as { solutionFacets: Facets }).solutionFacets;
   };
@@ -27,7 +27,7 @@ describe('solutionFacets', () => {
 
   it('E01, E02: counts by kind, aim, need, network and département, with what is vacant', async () => {
     expect(await facets('need: STAGE')).toEqual({
-      count: 3, withVacancy: 2,
+      count: 3, isCapped: false, withVacancy: 2,
       kinds: [{ code: 'CFA', count: 2, withVacancy: 1 }, { code: 'CNED', count: 1, withVacancy: 1 }],
       aims: [{ code: 'DIPLOMA', count: 3, withVacancy: 2 }, { code: 'EMPLOYMENT', count: 1, withVacancy: 1 }],
       needs: [{ code: 'STAGE', count: 3, withVacancy: 2 }, { code: 'EMPLOI', count: 1, withVacancy: 1 }],
@@ -42,6 +42,6 @@ describe('solutionFacets', () => {
   });
 
   it('of nothing found, nothing is counted', async () => {
-    expect(await facets('text: "introuvable"')).toEqual({ count: 0, withVacancy: 0, kinds: [], aims: [], needs: [], networks: [], departements: [] });
+    expect(await facets('text: "introuvable"')).toEqual({ count: 0, isCapped: false, withVacancy: 0, kinds: [], aims: [], needs: [], networks: [], departements: [] });
   });
 });

@@ -2,7 +2,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { checkFilters, SolutionFilters } from '../search/filters.ts';
-import { facetCounts } from './count-facets.ts';
+import { facetCounts, MOST } from './count-facets.ts';
 
 @Public()
 @ObjectType({ description: 'Combien de solutions ont une valeur' })
@@ -15,7 +15,8 @@ export class FacetCount {
 @Public()
 @ObjectType({ description: 'Ce qu’une recherche du catalogue a trouvé, compté par valeur' })
 export class SolutionFacets {
-  @Field(() => Int, { description: 'Solutions trouvées' }) count!: number;
+  @Field(() => Int, { description: `Solutions trouvées ; ${MOST} au plus` }) count!: number;
+  @Field(() => Boolean, { description: 'On a cessé de compter : il y en a au moins autant, ici et par valeur. Précisez la recherche.' }) isCapped!: boolean;
   @Field(() => Int, { description: 'Dont celles où il reste des places (E02)' }) withVacancy!: number;
   @Field(() => [FacetCount], { description: 'Par famille' }) kinds!: FacetCount[];
   @Field(() => [FacetCount], { description: 'Par apport' }) aims!: FacetCount[];

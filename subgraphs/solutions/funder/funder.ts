@@ -1,12 +1,11 @@
 import { Public } from '@passerelle/kit/trust/policy';
+import { IEJ_LINES, type IejLine } from '@passerelle/kit/values/iej';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** One support of the guide, or one funding line: its name today, the one that the guide gives it, what it is a part of. */
-interface Named {
-  readonly name: string;
-  readonly formerName?: string;
-  readonly parent?: string;
-  readonly row: 'E07' | 'I05' | 'I07';
+interface Named extends IejLine {
+  /** Absent: I07. */
+  readonly row?: 'E07' | 'I05';
 }
 
 /** E07: the twelve supports of the guide, by their names of today. I05, I07: two funds, and the tree of the « initiative pour l’emploi des jeunes ». */
@@ -25,14 +24,7 @@ export const FUNDERS = {
   ARML: { name: 'Association régionale des missions locales', row: 'E07' },
   FAJ: { name: 'Fonds d’aide aux jeunes', parent: 'CONSEIL_DEPARTEMENTAL', row: 'I05' },
   FEJ: { name: 'Fonds d’expérimentation pour la jeunesse', row: 'I05' },
-  IEJ: { name: 'Initiative pour l’emploi des jeunes', row: 'I07' },
-  IEJ_CENTRAL: { name: 'Volet central de l’initiative pour l’emploi des jeunes', parent: 'IEJ', row: 'I07' },
-  IEJ_DECONCENTRE: { name: 'Volet déconcentré de l’initiative pour l’emploi des jeunes', parent: 'IEJ', row: 'I07' },
-  IEJ_FRANCE_TRAVAIL: { name: 'Volet central : France Travail', formerName: 'Pôle emploi', parent: 'IEJ_CENTRAL', row: 'I07' },
-  IEJ_APEC: { name: 'Volet central : APEC', parent: 'IEJ_CENTRAL', row: 'I07' },
-  IEJ_SERVICE_CIVIQUE: { name: 'Volet central : Agence du service civique', parent: 'IEJ_CENTRAL', row: 'I07' },
-  IEJ_EMPLOIS_AVENIR: { name: 'Volet central : formation des jeunes en emploi d’avenir', parent: 'IEJ_CENTRAL', row: 'I07' },
-  IEJ_GARANTIE_JEUNES: { name: 'Volet central : Garantie jeunes', parent: 'IEJ_CENTRAL', row: 'I07' },
+  ...IEJ_LINES,
 } as const satisfies Readonly<Record<string, Named>>;
 
 export type FunderCode = keyof typeof FUNDERS;
@@ -44,7 +36,7 @@ const known: Readonly<Record<FunderCode, Named>> = FUNDERS;
 registerEnumType(FunderCodeEnum, {
   name: 'SolutionFunderCode',
   description: 'Soutiens d’une solution : les douze du guide (E07), les fonds d’aide et d’expérimentation (I05), l’initiative pour l’emploi des jeunes (I07)',
-  valuesConfig: Object.fromEntries(FUNDER_CODES.map((c) => [c, { description: `${known[c].name}${known[c].formerName ? `, ex-${known[c].formerName}` : ''} (${known[c].row})` }])) as { [C in FunderCode]: { description: string } },
+  valuesConfig: Object.fromEntries(FUNDER_CODES.map((c) => [c, { description: `${known[c].name}${known[c].formerName ? `, ex-${known[c].formerName}` : ''} (${known[c].row ?? 'I07'})` }])) as { [C in FunderCode]: { description: string } },
 });
 
 /** A code and all that is a part of it: what funds a solution through « volet central » is of IEJ too. */

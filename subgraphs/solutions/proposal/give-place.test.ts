@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solutions } from '../index.ts';
 import { anOffer, aProposal, staff } from '../offer.testkit.ts';
 import { Session } from '../session/session.ts';
+import { Solution } from '../solution/solution.ts';
+import { CONTACT } from '../stop/follow-stops.ts';
+import { SharingStop } from '../stop/sharing-stop.ts';
 import { Proposal } from './proposal.ts';
 
 const GIVE = 'mutation ($i: GivePlaceInput!) { givePlace(input: $i) { proposal { id state session { vacant } } userErrors { code field } } }';
@@ -47,6 +50,19 @@ describe('a place given from a referral', () => {
     expect(all.flatMap((a) => a.userErrors.map((e) => e.code))).toEqual(Array.from({ length: 18 }, () => 'SESSION_FULL'));
     expect(await subgraph.worker().count(Proposal, { sessionId: session.id })).toBe(2);
     expect(await subgraph.worker().findOneOrFail(Session, { id: session.id })).toMatchObject({ taken: 2 });
+  });
+
+  it('C29, E18, E01: a place is given under the guards of a proposal: no stop of contact, no age outside the bounds, nothing withdrawn', async () => {
+    const { viewer, session, solution } = await aProvider();
+    const em = subgraph.worker();
+    await em.nativeUpdate(Solution, { id: solution.id }, { ageMin: 16, ageMax: 25 });
+    const [stopped, youthId] = [aYouth(viewer), aYouth(viewer)];
+    await em.insert(SharingStop, { id: randomUUID(), createdAt: new Date(), updatedAt: new Date(), youthId: stopped, cause: CONTACT, isLifted: false, sequence: '1' } as never);
+    const codes = async (i: object) => (await give(viewer, { sessionId: session.id, ...i })).userErrors.map((e) => e.code);
+    expect([await codes({ youthId: stopped, age: 18 }), await codes({ youthId, age: 15 }), await codes({ youthId, age: 26 })]).toEqual([['DO_NOT_CONTACT'], ['AGE_OUT_OF_BOUNDS'], ['AGE_OUT_OF_BOUNDS']]);
+    await em.nativeUpdate(Solution, { id: solution.id }, { isPublished: false });
+    expect(await codes({ youthId, age: 18 })).toEqual(['SESSION_NOT_FOUND']);
+    expect(await em.count(Proposal, { sessionId: session.id })).toBe(0);
   });
 
   it('3.2: without a grant, or for another’s session, nothing is given; nobody goes past the waiting list', async () => {

@@ -11,7 +11,6 @@ import { PROVIDER_ROLES } from '../provider/roles.ts';
 import { takePlace } from '../session/places.ts';
 import { Solution } from '../solution/solution.ts';
 import { refusePastWaiting } from '../waiting/waiting-first.ts';
-import { refuseUnfit } from './fit.ts';
 import { makeProposal } from './make-proposal.ts';
 import { asParty } from './parties.ts';
 import { Proposal } from './proposal.ts';
@@ -41,8 +40,7 @@ export class GivePlace {
     if (!grant?.scopes.includes('SOLUTION')) throw new Refusal('YOUTH_NOT_OPEN', 'Ce jeune n’existe pas ou ne vous est pas ouvert. Demandez à la plate-forme de vous l’orienter.', ['input', 'youthId']);
     const session = await ownSession(context, sessionId, ['input', 'sessionId']);
     const solution = (await byId(context, Solution, session.solutionId))!;
-    refuseUnfit(session, solution, { age: age ?? null });
-    const proposal = await makeProposal(context, { grant, session, solution, addressee: context.member.organisation });
+    const proposal = await makeProposal(context, { grant, session, solution, addressee: context.member.organisation, age });
     await refusePastWaiting(context, proposal);
     if (!(await takePlace(context, sessionId))) throw new Refusal('SESSION_FULL', 'Il ne reste plus de place dans cette session. Choisissez-en une autre, ou ajoutez des places.', ['input', 'sessionId']);
     Object.assign(proposal, { state: 'ACCEPTED', answeredAt: new Date() });

@@ -7,7 +7,9 @@ import { dayInFrance, today } from '@passerelle/kit/values/today';
 import type { Session } from '../session/session.ts';
 import type { Need } from '../solution/need.ts';
 import type { Solution } from '../solution/solution.ts';
+import { refuseStopped } from '../stop/refuse-stopped.ts';
 import { answerBy } from './delay.ts';
+import { refuseUnfit } from './fit.ts';
 import { Proposal } from './proposal.ts';
 import { OPEN } from './state.ts';
 
@@ -18,6 +20,8 @@ export interface NewProposal {
   readonly solution: Solution;
   /** The provider's organisation. */
   readonly addressee: string;
+  /** In whole years: verified, never kept. */
+  readonly age?: number | null;
   /** By default the first of the solution. */
   readonly need?: Need | null;
   /** The proposal that this one takes up again. */
@@ -25,11 +29,14 @@ export interface NewProposal {
 }
 
 /**
- * Makes a proposal of the viewer's organisation, and tells it. One session has at most one proposal under way for a youth, under
- * every id of the youth; the unique index stops two at the same instant.
- * @throws Refusal ALREADY_PROPOSED
+ * Makes a proposal of the viewer's organisation, and tells it, unless it is known to be vain or the youth is not to be told of.
+ * One session has at most one proposal under way for a youth, under every id of the youth; the unique index stops two at the
+ * same instant.
+ * @throws Refusal ALREADY_PROPOSED, or what `refuseUnfit` and `refuseStopped` refuse
  */
-export async function makeProposal(context: RequestContext, { grant, session, solution, addressee, need, previousId }: NewProposal): Promise<Proposal> {
+export async function makeProposal(context: RequestContext, { grant, session, solution, addressee, age, need, previousId }: NewProposal): Promise<Proposal> {
+  refuseUnfit(session, solution, age);
+  await refuseStopped(context, grant.ids, solution.kind);
   const em = await context.em();
   const refused = new Refusal('ALREADY_PROPOSED', 'Cette session est déjà proposée à ce jeune. Suivez la proposition en cours, ou retirez-la d’abord.', ['input', 'sessionId']);
   if (await em.count(Proposal, { youthId: { $in: [...grant.ids] }, sessionId: session.id, state: { $in: [...OPEN] } })) throw refused;

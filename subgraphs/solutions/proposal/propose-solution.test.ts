@@ -108,12 +108,13 @@ describe('proposals', () => {
 
   it('E20: the provider records the entry of an accepted proposal, never of another, never ahead of time', async () => {
     const viewer = staff();
-    const offer = await anOffer(subgraph, { organisation: viewer.organisation });
-    const { id: proposalId } = await aProposal(subgraph, offer);
+    const offer = await anOffer(subgraph, { organisation: viewer.organisation, session: { startsOn: '2025-01-06' } });
+    const { id: proposalId } = await aProposal(subgraph, offer, { proposedAt: new Date('2025-01-05T23:30:00Z') });
     const enter = (enteredOn: string) => subgraph.execute(ENTER, { viewer, variables: { input: { proposalId, enteredOn } } });
     expect((await enter('2025-01-06')).data).toMatchObject({ recordEntry: { userErrors: [{ code: 'NOT_ACCEPTED' }] } });
     await subgraph.worker().nativeUpdate(Proposal, { id: proposalId }, { state: 'ACCEPTED' });
     expect((await enter('2999-01-06')).data).toMatchObject({ recordEntry: { userErrors: [{ code: 'IN_THE_FUTURE' }] } });
+    expect((await enter('2025-01-05')).data).toMatchObject({ recordEntry: { proposal: null, userErrors: [{ code: 'BEFORE_PROPOSAL' }] } });
     expect((await enter('2025-01-06')).data).toEqual({ recordEntry: { proposal: { state: 'ENTERED', enteredOn: '2025-01-06' }, userErrors: [] } });
   });
 });

@@ -10,8 +10,7 @@ import { Provider } from '../provider/provider.ts';
 import { Session } from '../session/session.ts';
 import { NeedEnum, type Need } from '../solution/need.ts';
 import { Solution } from '../solution/solution.ts';
-import { refuseStopped } from '../stop/refuse-stopped.ts';
-import { refuseUnfit } from './fit.ts';
+import { notInCatalogue } from './fit.ts';
 import { makeProposal } from './make-proposal.ts';
 import { asParty } from './parties.ts';
 import { Proposal } from './proposal.ts';
@@ -50,13 +49,11 @@ async function propose(context: RequestContext, input: ProposeSolutionInput, gra
   const { sessionId } = input;
   const session = await byId(context, Session, sessionId);
   const solution = session && (await byId(context, Solution, session.solutionId));
-  if (!session || !solution?.isPublished) throw new Refusal('SESSION_NOT_FOUND', 'Cette session n’est plus au catalogue. Choisissez-en une autre.', ['input', 'sessionId']);
-  refuseUnfit(session, solution, input);
+  if (!session || !solution) throw notInCatalogue();
   const addressee = (await byId(context, Provider, solution.providerId))?.organisationId;
   if (!addressee) throw new Refusal('PROVIDER_NOT_JOINED', 'Cet organisme n’a pas encore rejoint Passerelle et ne pourrait pas répondre. Appelez-le, ou choisissez une autre solution.', ['input', 'sessionId']);
-  await refuseStopped(context, grant.ids, solution.kind);
   const previousId = await takenUpAgain(context, input, grant.ids);
-  return makeProposal(context, { grant, session, solution, addressee, need: input.need ?? null, previousId });
+  return makeProposal(context, { grant, session, solution, addressee, age: input.age, need: input.need ?? null, previousId });
 }
 
 /** The proposal that this one takes up again: of the same youth, and over without an entry. */

@@ -15,7 +15,7 @@ describe('what solutions tells', () => {
   it('3.6: a proposal from its making to its entry, once each; the same request twice tells once', async () => {
     const [youthId, organisation, assistant] = [randomUUID(), randomUUID(), aViewer()];
     subgraph.allow(assistant, youthId, ['SOLUTION']);
-    const [first, second] = [await anOffer(subgraph, { organisation }), await anOffer(subgraph, { organisation: randomUUID() })];
+    const [first, second] = [await anOffer(subgraph, { organisation, session: { startsOn: '2025-09-01' } }), await anOffer(subgraph, { organisation: randomUUID() })];
     const ask = async (viewer: typeof assistant, name: string, i: object) => {
       const input = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
       const { data } = await subgraph.execute(`mutation ($i: ${input}!) { ${name}(input: $i) { proposal { id } userErrors { code } } }`, { viewer, variables: { i } });
@@ -28,8 +28,8 @@ describe('what solutions tells', () => {
     await ask(staff({ organisation }), 'answerProposal', { proposalId: entered, answer: 'ACCEPT' });
     await ask(staff({ organisation }), 'answerProposal', { proposalId: entered, answer: 'ACCEPT' });
     await ask(assistant, 'withdrawProposal', { proposalId: withdrawn });
-    await ask(staff({ organisation }), 'recordEntry', { proposalId: entered, enteredOn: '2026-01-05' });
-    await ask(staff({ organisation }), 'recordExit', { proposalId: entered, endedOn: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE', ruptureReason: 'DISTANCE', caller: 'PROVIDER' });
+    await ask(staff({ organisation }), 'recordEntry', { proposalId: entered, enteredOn: today() });
+    await ask(staff({ organisation }), 'recordExit', { proposalId: entered, endedOn: today(), exit: 'RUPTURE', outcome: 'NONE', ruptureReason: 'DISTANCE', caller: 'PROVIDER' });
     const on = today();
     const made = { state: 'PROPOSED', on, answerBy: answerBy(on, null), proposerId: assistant.organisation, authorId: assistant.person, kind: 'E2C' };
     expect(await subgraph.worker().execute('select replace(type, \'fr.passerelle.solutions.\', \'\') as type, data from outbox_event where subject = ? order by position', [youthId])).toEqual([
@@ -37,8 +37,8 @@ describe('what solutions tells', () => {
       { type: 'proposal.made', data: { proposalId: withdrawn, ...made, providerId: second.provider.organisationId } },
       { type: 'proposal.answered', data: { proposalId: entered, state: 'ACCEPTED', reason: null, on } },
       { type: 'proposal.withdrawn', data: { proposalId: withdrawn, state: 'WITHDRAWN', on } },
-      { type: 'entry.recorded', data: { proposalId: entered, on: '2026-01-05', kind: 'E2C', organisationId: organisation } },
-      { type: 'entry.ended', data: { proposalId: entered, on: '2026-02-01', exit: 'RUPTURE', outcome: 'NONE', reason: 'DISTANCE', caller: 'PROVIDER', callBy: callBy(on) } },
+      { type: 'entry.recorded', data: { proposalId: entered, on, kind: 'E2C', organisationId: organisation } },
+      { type: 'entry.ended', data: { proposalId: entered, on, exit: 'RUPTURE', outcome: 'NONE', reason: 'DISTANCE', caller: 'PROVIDER', callBy: callBy(on) } },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keyLetter } from '@passerelle/kit/values/key-letter';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { statementsOf } from '@passerelle/kit/testkit/statements';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -6,7 +7,8 @@ import { solutions } from '../index.ts';
 import { acceptProviders } from './accept-providers.ts';
 import { Provider } from './provider.ts';
 
-const SIRET = '19590186200013';
+const SIRET = '19590186200019';
+const uaiOf = (n: number): string => `059${String(n).padStart(4, '0')}${keyLetter(`059${String(n).padStart(4, '0')}`)}`;
 const LIST = `query ($departement: String, $network: ProviderNetwork, $name: String) {
   providers(departement: $departement, network: $network, name: $name) { edges { node { name networks organisation { id } solutions { title } } } }
 }`;
@@ -48,8 +50,16 @@ describe('acceptProviders', () => {
     expect(await all()).toHaveLength(2);
   });
 
+  it('E18: a SIRET, a UAI or a FINESS that cannot be is named, each with its place, and nothing is written; La Poste’s own SIRETs pass', async () => {
+    const wrong = [{ name: 'Juste', siret: SIRET }, { name: 'A', siret: '19590186200014' }, { name: 'B', uai: '0590186A' }, { name: 'C', siret: SIRET, finess: '590000002' }, { name: 'D', siret: '195 901 862 00019' }];
+    await expect(accept(wrong)).rejects.toThrow(/^\[1\]\.siret : SIRET faux.*\n\[2\]\.uai : UAI faux.*\n\[3\]\.finess : FINESS faux.*\n\[4\]\.siret : SIRET faux.*$/);
+    expect(await all()).toEqual([]);
+    await accept([{ name: 'La Poste', siret: '35600000049837', finess: '2A0000014' }]);
+    expect(await all()).toHaveLength(1);
+  });
+
   it('2,500 rows cost three statements and give back their ids in order', async () => {
-    const rows = Array.from({ length: 2_500 }, (_, i) => ({ name: `P${i}`, uai: `U${i}` }));
+    const rows = Array.from({ length: 2_500 }, (_, i) => ({ name: `P${i}`, uai: uaiOf(i) }));
     let ids: string[] = [];
     const sent = await statementsOf(subgraph.running.services.worker, async () => { ids = await accept(rows); });
     expect(sent.filter(({ query }) => query.includes('provider as p'))).toHaveLength(3);
@@ -59,7 +69,7 @@ describe('acceptProviders', () => {
 
   it('anyone finds providers by département, network and name, accents and a slip forgiven', async () => {
     const organisationId = randomUUID();
-    await accept([{ name: 'École de la 2e chance Grand Lille', siret: SIRET, networks: ['E2C'], departement: '59', organisationId }, { name: 'MFR de Chauvigny', uai: '0860001A', networks: ['MFR'], departement: '86' }]);
+    await accept([{ name: 'École de la 2e chance Grand Lille', siret: SIRET, networks: ['E2C'], departement: '59', organisationId }, { name: 'MFR de Chauvigny', uai: '0860001J', networks: ['MFR'], departement: '86' }]);
     const names = async (variables: object) => (await subgraph.execute(LIST, { variables: { ...variables } })).data;
     const found = { providers: { edges: [{ node: { name: 'École de la 2e chance Grand Lille', networks: ['E2C'], organisation: { id: organisationId }, solutions: [] } }] } };
     for (const variables of [{ departement: '59' }, { network: 'E2C' }, { name: 'ecole de la 2e chanse' }]) expect(await names(variables)).toEqual(found);

@@ -1,4 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { parseFiness } from '@passerelle/kit/values/codes';
+import { parseSiret } from '@passerelle/kit/values/siret';
+import { parseUai } from '@passerelle/kit/values/uai';
 import type { ProviderNetwork } from './network.ts';
 import { Provider } from './provider.ts';
 
@@ -21,6 +24,18 @@ export interface ProviderRow {
 }
 
 const BATCH = 1_000;
+
+/** How each code is read, and what to say of one that is not as an official list has it. */
+const CODES = [
+  ['siret', parseSiret, 'SIRET faux (14 chiffres, dont une clé) : vérifiez-le sur l’annuaire des entreprises.'],
+  ['uai', (text: string) => parseUai(text)?.uai, 'UAI faux (7 chiffres et une lettre clé) : vérifiez-le sur l’annuaire de l’éducation.'],
+  ['finess', parseFiness, 'FINESS faux (9 caractères, dont une clé) : vérifiez-le sur le répertoire FINESS.'],
+] as const;
+
+/** What is wrong in the codes of rows, each with its place: `[3].siret`. */
+const faultsOf = (rows: readonly ProviderRow[]): string[] =>
+  rows.flatMap((row, i) => CODES.flatMap(([field, read, message]) => (row[field] && read(row[field]) !== row[field] ? [`[${i}].${field} : ${message}`] : [])));
+
 const keyOf = (row: ProviderRow) => (row.siret || row.uai ? `${row.siret ?? ''}/${row.uai ?? ''}` : `organisation/${row.organisationId}`);
 
 /**
@@ -29,9 +44,12 @@ const keyOf = (row: ProviderRow) => (row.siret || row.uai ? `${row.siret ?? ''}/
  * each network sends its own list. Of two rows with one key, the later one counts, with the networks of both.
  * @param em the worker's entity manager: requests may not write providers
  * @returns ids, in the order of the rows
- * @throws RangeError for a row with neither SIRET, nor UAI, nor organisation
+ * @throws RangeError for a row with neither SIRET, nor UAI, nor organisation, or with a code that cannot be: all of them are named, in
+ * French, and nothing is written
  */
 export async function acceptProviders(em: EntityManager, rows: readonly ProviderRow[]): Promise<string[]> {
+  const faults = faultsOf(rows);
+  if (faults.length) throw new RangeError(faults.join('\n'));
   const last = new Map<string, ProviderRow>();
   for (const row of rows) {
     if (!row.siret && !row.uai && !row.organisationId) throw new RangeError(`provider « ${row.name} » has neither SIRET, nor UAI, nor organisation`);

@@ -1,11 +1,8 @@
 import { reachedFrom } from '../solution/territory.ts';
 import { conditionsOf, saying, territoryCondition, whoSay, wordsOf } from './conditions.ts';
 import { needsOf, type NearInput, type SolutionFilters } from './filters.ts';
-import type { Rank } from './rank.ts';
+import { NO_DAY, type Rank } from './rank.ts';
 import { joined, sql, texts, type Sql } from './sql.ts';
-
-/** Around a place every solution has its own key: the day says nothing more. */
-const NO_DAY = '0001-01-01';
 
 /** A part of a search that one index gives in the order of the rank. */
 interface Branch {

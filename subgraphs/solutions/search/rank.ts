@@ -1,5 +1,8 @@
 import { UUID } from '@passerelle/kit/graphql/arguments';
-import { coded } from '@passerelle/kit/graphql/errors';
+import { badCursor, isDay } from '@passerelle/kit/graphql/connection';
+
+/** Around a place every solution has its own key: the day says nothing more. */
+export const NO_DAY = '0001-01-01';
 
 /** Where a solution stands in a search: lower comes first, value by value. */
 export interface Rank {
@@ -15,15 +18,22 @@ export interface Rank {
 /** A rank as text. It is made of stored values only: nothing in it moves with the clock. */
 export const toCursor = ({ group, key, start, id }: Rank): string => Buffer.from(JSON.stringify([group, key, start, id])).toString('base64url');
 
-const isRank = (value: unknown): value is [number, number, string, string] =>
-  Array.isArray(value) && value.length === 4 && Number.isInteger(value[0]) && Number.isFinite(value[1]) && /^\d{4}-\d{2}-\d{2}$/.test(String(value[2])) && UUID.test(String(value[3]));
+/** A standing and a day, except at a distance that was measured: what the statement compares them with. */
+const isRank = (value: unknown, isNear: boolean): value is [number, number, string, string] => {
+  if (!Array.isArray(value) || value.length !== 4) return false;
+  const [group, key, start, id] = value as unknown[];
+  const measured = isNear && Number(group) < 2;
+  return Number.isInteger(group) && (measured ? Number.isFinite(key) && start === NO_DAY : Number.isInteger(key) && Math.abs(Number(key)) < 10 && isDay(start)) && typeof id === 'string' && UUID.test(id);
+};
 
-/** @throws BAD_USER_INPUT for what is not one of our cursors */
-export function fromCursor(text: string): Rank {
+/**
+ * @param isNear whether the search is around a place: its cursors are of another kind
+ * @throws BAD_USER_INPUT for what is not one of our cursors, or not one of such a search
+ */
+export function fromCursor(text: string, isNear: boolean): Rank {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (isRank(value)) return { group: value[0], key: value[1], start: value[2], id: value[3] };
+    if (isRank(value, isNear)) return { group: value[0], key: value[1], start: value[2], id: value[3] };
   } catch { /* told below */ }
-  throw coded('BAD_USER_INPUT', 'Ce curseur (after) n’est pas lisible. Reprenez la liste depuis le début.');
+  throw badCursor();
 }
-

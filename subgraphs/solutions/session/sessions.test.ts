@@ -58,7 +58,7 @@ describe('sessions', () => {
   });
 
   it('E12: one enters a clause sociale once both tutors are named', async () => {
-    const offer = await offerOf({ taken: 1 }, { kind: 'CLAUSE_SOCIALE' });
+    const offer = await offerOf({ taken: 1, startsOn: today() }, { kind: 'CLAUSE_SOCIALE' });
     const { id: proposalId } = await aProposal(subgraph, offer, { state: 'ACCEPTED' });
     const enter = (tutors: object) => ask('recordEntry', { proposalId, enteredOn: today(), ...tutors }, 'proposal { state hasEducationTutor hasCompanyTutor }');
     expect(await enter({})).toMatchObject({ proposal: null, userErrors: [{ code: 'EDUCATION_TUTOR_NEEDED' }] });

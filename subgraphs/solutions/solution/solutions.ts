@@ -51,7 +51,7 @@ export class SolutionQueries {
   async solutions(@Args(() => SolutionArgs) args: SolutionArgs, @Ctx() context: RequestContext): Promise<Page<Solution> & { edges: SolutionEdge[] }> {
     checkFirst(args.first);
     checkFilters(args);
-    const found = await findRanked(context, args, args.first + 1, args.after ? fromCursor(args.after) : null);
+    const found = await findRanked(context, args, args.first + 1, args.after ? fromCursor(args.after, !!args.near) : null);
     const edges = found.slice(0, args.first).map(({ solution, rank, metres }) => ({ node: solution, cursor: toCursor(rank), rankReasons: rankReasons(solution, args, metres, today()) }));
     return { edges, pageInfo: { hasNextPage: found.length > args.first, endCursor: edges.at(-1)?.cursor ?? null } };
   }

@@ -48,7 +48,7 @@ async function perform({ what, which, n }: { what: (typeof OPERATIONS)[number]; 
 
 it('E02: whatever is done in whatever order, in pairs at once: 0 ≤ taken ≤ capacity, and each place held is one taken', async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 3 }), fc.array(fc.tuple(step, step), { minLength: 8, maxLength: 20 }), async (capacity, pairs) => {
-    const offer = await anOffer(subgraph, { organisation: provider.organisation, session: { capacity, taken: 0 } });
+    const offer = await anOffer(subgraph, { organisation: provider.organisation, session: { capacity, taken: 0, startsOn: addDays(today(), -30) } });
     const made: Proposal[] = [];
     for (let i = 0; i < 4; i += 1) made.push(await aProposal(subgraph, offer, { proposerId: assistant.organisation }));
     for (const pair of pairs) {
