@@ -5,7 +5,7 @@ import type { Caseload } from './caseload.ts';
 
 /**
  * One statement for all advisers: each file once, with its schemes under way; then counted by situation and by scheme. Those of
- * the caller's own structures only, and 3.2: a youth who is not registered is not counted either. E17: who waits is who has no
+ * the caller's own structures only, and 3.2: a youth who is not registered is not counted either, nor is a closed file. E17: who waits is who has no
  * solution and nobody to see: nothing planned, and no scheme under way, or a last appointment that did not take place.
  */
 const COUNTS = `
@@ -13,7 +13,7 @@ const COUNTS = `
     select a.id from adviser a join mission_locale m on m.id = a.mission_locale_id where a.id = any(?::uuid[]) and m.organisation_id = ?
   ), file as (
     select f.id, f.adviser_id, f.situation, f.registered_on from mission_locale_file f join asked a on a.id = f.adviser_id
-    where f.owner_id = ? and f.youth_id is not null
+    where f.owner_id = ? and f.youth_id is not null and f.closed_on is null
   ), entered as (
     select f.id, f.adviser_id, s.code from file f join support_programme p on p.file_id = f.id and p.ended_on is null and p.owner_id = ? join scheme s on s.id = p.scheme_id
   ), waiting as (

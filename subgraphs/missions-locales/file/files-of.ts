@@ -9,6 +9,8 @@ export interface FileOfLine {
   readonly file: MissionLocaleFile;
   readonly row: IncomingFile;
   readonly isNew: boolean;
+  /** It is new, and its organisation closed another of the youth's. */
+  readonly comesBack: boolean;
   /** The adviser that the line names, known or new. */
   readonly adviserId: string | null;
 }
@@ -32,7 +34,9 @@ export async function filesOf(em: EntityManager, rows: readonly IncomingFile[]):
     if (file.youthId) known.set(sameYouth(file), file);
   };
   for (const file of await em.find(MissionLocaleFile, { missionLocaleId: { $in: ids }, externalId: { $in: rows.map((r) => r.externalId) } })) add(file);
-  const opened = new Map((await em.find(MissionLocaleFile, { missionLocaleId: { $in: ids }, externalId: null, youthId: { $in: rows.flatMap((r) => r.youthId ?? []) } })).map((file) => [openedFor(file), file]));
+  const others = await em.find(MissionLocaleFile, { youthId: { $in: rows.flatMap((r) => r.youthId ?? []) }, $or: [{ missionLocaleId: { $in: ids }, externalId: null }, { closedOn: { $ne: null } }] });
+  const opened = new Map(others.flatMap((file) => (file.externalId ? [] : [[openedFor(file), file]])));
+  const closed = new Set(others.flatMap((file) => (file.closedOn ? [`${file.ownerId} ${file.youthId}`] : [])));
   const found = new Map<MissionLocaleFile, FileOfLine>();
   const fresh = new Set<MissionLocaleFile>();
   for (const given of rows) {
@@ -52,7 +56,7 @@ export async function filesOf(em: EntityManager, rows: readonly IncomingFile[]):
       known.set(exactly(file), file);
       if (row.youthId) known.set(sameYouth(wanted), file);
     }
-    found.set(file, { file, row, isNew: fresh.has(file), adviserId: adviserOf(missionLocaleId, nameOf(row)) });
+    found.set(file, { file, row, isNew: fresh.has(file), comesBack: fresh.has(file) && closed.has(`${row.ownerId} ${row.youthId}`), adviserId: adviserOf(missionLocaleId, nameOf(row)) });
   }
   return [...found.values()];
 }

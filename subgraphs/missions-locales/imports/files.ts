@@ -5,6 +5,7 @@ import { parseMiloStructure } from '@passerelle/kit/values/codes';
 import { ageAt } from '@passerelle/kit/values/date';
 import { acceptFiles } from '../file/accept-files.ts';
 import { ageFlags } from '../file/age.ts';
+import { parseClosingReason } from '../file/closing-reason.ts';
 import type { IncomingFile } from '../file/incoming-file.ts';
 import { parseSituation } from '../situation/kind.ts';
 
@@ -13,6 +14,7 @@ export const columns = {
   ID_DOSSIER: { required: true }, STRUCTURE: { required: true }, NOM: { required: true }, PRENOM: { required: true },
   DATE_NAISSANCE: { required: true, aliases: ['DATE DE NAISSANCE', 'NE_LE'] }, SEXE: {}, ADRESSE: {}, CODE_POSTAL: {}, COMMUNE: {}, TELEPHONE: {},
   COURRIEL: { aliases: ['MEL', 'EMAIL'] }, DATE_INSCRIPTION: {}, DISPOSITIF: {}, DATE_DEBUT: {}, SITUATION: {}, CONSEILLER: {},
+  DATE_SORTIE: {}, MOTIF_SORTIE: {},
 } as const;
 export type Column = keyof typeof columns;
 
@@ -34,6 +36,11 @@ export function readFile(values: Readonly<Record<Column, string>>, { today }: Im
   const registeredOn = cells.date('DATE_INSCRIPTION', 'REGISTRATION_UNREADABLE');
   const startedOn = cells.date('DATE_DEBUT', 'START_UNREADABLE');
   const situation = cells.parsed('SITUATION', parseSituation, 'SITUATION_UNKNOWN');
+  const endedOn = cells.date('DATE_SORTIE', 'CLOSING_UNREADABLE');
+  const closingReason = cells.parsed('MOTIF_SORTIE', parseClosingReason, 'CLOSING_REASON_UNKNOWN');
+  // An end to come is not one yet: the line sent again after it closes the file.
+  cells.flag('CLOSING_TO_COME', endedOn && endedOn > today);
+  const closedOn = endedOn && endedOn <= today ? endedOn : null;
   cells.flag('UNDER_16', birthDate <= today && ageAt(birthDate, today) < 16);
   const externalId = `${structure}/${number}`;
   const person = {
@@ -44,7 +51,7 @@ export function readFile(values: Readonly<Record<Column, string>>, { today }: Im
   return {
     externalId, person,
     row: {
-      externalId: number, structure, registeredOn, startedOn, situation, scheme: cells.text('DISPOSITIF')?.toUpperCase() ?? null, adviser: cells.text('CONSEILLER'),
+      externalId: number, structure, registeredOn, startedOn, situation, closedOn, closingReason: closedOn ? closingReason : null, scheme: cells.text('DISPOSITIF')?.toUpperCase() ?? null, adviser: cells.text('CONSEILLER'),
       flags: [...cells.flags, ...ageFlags(birthDate, registeredOn)],
     },
   };
