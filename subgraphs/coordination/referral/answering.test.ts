@@ -114,7 +114,7 @@ describe('a referral, answered', () => {
     await tell('missions-locales.file.closed', { ...file, organisationId: hub.organisations['provider']!, reason: 'MOVED', isLast: true });
     await tell('missions-locales.file.closed', { ...file, reason: 'DUPLICATE', isLast: false });
     expect(await scopesOf('holder')).toEqual(opens);
-    for (const again of [1, 2]) await tell('missions-locales.file.closed', { ...file, reason: 'EMPLOYMENT', isLast: true, again: String(again) });
+    for (const _ of [1, 2]) expect(await tell('missions-locales.file.closed', { ...file, reason: 'EMPLOYMENT', isLast: true })).toMatchObject({ outcome: 'TAKEN' });
     expect(await scopesOf('holder')).toBeNull();
     await tell('missions-locales.file.opened', file);
     expect(await scopesOf('holder')).toEqual(opens);

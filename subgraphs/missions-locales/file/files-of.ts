@@ -33,15 +33,19 @@ export async function filesOf(em: EntityManager, rows: readonly IncomingFile[]):
     known.set(exactly(file), file);
     if (file.youthId) known.set(sameYouth(file), file);
   };
-  for (const file of await em.find(MissionLocaleFile, { missionLocaleId: { $in: ids }, externalId: { $in: rows.map((r) => r.externalId) } })) add(file);
-  const others = await em.find(MissionLocaleFile, { youthId: { $in: rows.flatMap((r) => r.youthId ?? []) }, $or: [{ missionLocaleId: { $in: ids }, externalId: null }, { closedOn: { $ne: null } }] });
-  const opened = new Map(others.flatMap((file) => (file.externalId ? [] : [[openedFor(file), file]])));
-  const closed = new Set(others.flatMap((file) => (file.closedOn ? [`${file.ownerId} ${file.youthId}`] : [])));
+  const near = await em.find(MissionLocaleFile, { $or: [
+    { missionLocaleId: { $in: ids }, externalId: { $in: rows.map((r) => r.externalId) } },
+    { youthId: { $in: rows.flatMap((r) => r.youthId ?? []) }, $or: [{ missionLocaleId: { $in: ids }, externalId: null }, { closedOn: { $ne: null } }] },
+  ] });
+  for (const file of near) if (file.externalId) add(file);
+  const opened = new Map(near.flatMap((file) => (file.externalId ? [] : [[openedFor(file), file]])));
+  const closed = new Set(near.flatMap((file) => (file.closedOn ? [`${file.ownerId} ${file.youthId}`] : [])));
   const found = new Map<MissionLocaleFile, FileOfLine>();
   const fresh = new Set<MissionLocaleFile>();
   for (const given of rows) {
     const { id: missionLocaleId, isMerged, organisationId } = structureOf(given.structure);
-    const row = isMerged && given.ownerId && organisationId ? { ...given, ownerId: organisationId } : given;
+    // Who is not registered comes without an owner: it is the structure's.
+    const row = organisationId && (isMerged || !given.ownerId) ? { ...given, ownerId: organisationId } : given;
     const wanted = { missionLocaleId, externalId: row.externalId, entryCode: isMerged ? row.structure : null, youthId: row.youthId };
     const before = known.get(exactly(wanted)) ?? (row.youthId ? (known.get(sameYouth(wanted)) ?? opened.get(openedFor(wanted))) : undefined);
     // Opened here before the software knew it: its first line numbers it, and later ones are of another file.

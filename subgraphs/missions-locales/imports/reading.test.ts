@@ -22,6 +22,11 @@ describe('missions-locales', () => {
       .toMatchObject({ row: { situation: null, registeredOn: null, flags: ['REGISTRATION_UNREADABLE', 'START_UNREADABLE', 'SITUATION_UNKNOWN', 'UNDER_16'] } });
     expect(read({ DATE_NAISSANCE: '26/05/2000', DATE_INSCRIPTION: '26/05/2026' })).toMatchObject({ row: { flags: ['OVER_25'] } });
   });
+  it('3.2, E17: from the sixteenth birthday on a person is registered, the day before not; the file is kept either way', () => {
+    for (const [born, isSixteen] of [['2010-11-21', true], ['2010-11-22', false]] as const) {
+      expect(read({ DATE_NAISSANCE: born })).toMatchObject({ externalId: '59220S00/1377368', person: isSixteen ? { birthDate: born } : null, row: { flags: isSixteen ? [] : ['UNDER_16'] } });
+    }
+  });
   it('E17: an end of support is its day and its reason, in the software’s words; one to come is not one yet', () => {
     expect(read({ DATE_SORTIE: '30/09/2026', MOTIF_SORTIE: 'Perdu de vue' })).toMatchObject({ row: { closedOn: '2026-09-30', closingReason: 'LOST_TOUCH', flags: [] } });
     expect(read({ DATE_SORTIE: '2026-11-21', MOTIF_SORTIE: 'parti' })).toMatchObject({ row: { closedOn: '2026-11-21', closingReason: null, flags: ['CLOSING_REASON_UNKNOWN'] } });
