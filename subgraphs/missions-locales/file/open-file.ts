@@ -57,7 +57,7 @@ export class OpenFile {
     const file = before ? Object.assign(before, adviser ? named : {}) : em.create(MissionLocaleFile, { missionLocaleId, ownerId, youthId: grant.youth, registeredOn, ...named } as never) as MissionLocaleFile;
     await em.flush();
     if (adviser) await followAdvisers(em, [{ file, isNew: false }], registeredOn);
-    if (before) await reopen(context, file, today());
+    if (before) await reopen(context, file);
     else await emit(context, 'fr.passerelle.missions-locales.file.opened', grant.youth, { fileId: file.id, organisationId: ownerId, on: registeredOn });
     if (input.referralId) await takeUp(context, 'missions-locales', grant, input.referralId);
     return { file };

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { record, type NewEvent } from '@passerelle/kit/events/record';
 import type { RequestContext } from '@passerelle/kit/server/context';
 import type { PlainDate } from '@passerelle/kit/values/date';
+import { today } from '@passerelle/kit/values/today';
 import type { MissionLocaleFile } from './file.ts';
 import type { IncomingFile } from './incoming-file.ts';
 import type { ReceivedFact } from './reception.ts';
@@ -29,15 +30,15 @@ export async function tellTurns(em: EntityManager, turned: readonly MissionLocal
   }));
 }
 
-/** A closed file is open again: the youth came back (A15). */
-export async function reopen(context: RequestContext, file: MissionLocaleFile, on: PlainDate): Promise<void> {
+/** A closed file is open again today: the youth came back (A15). */
+export async function reopen(context: RequestContext, file: MissionLocaleFile): Promise<void> {
   Object.assign(file, { closedOn: null, closingReason: null });
-  await tellTurns(await context.em(), [file], on);
+  await tellTurns(await context.em(), [file], today());
 }
 
 /** `reopen`, where the file was closed before the day of what is done in it; what is noted of earlier leaves it closed. */
 export const reopenAfter = async (context: RequestContext, file: MissionLocaleFile, on: PlainDate): Promise<void> =>
-  (file.closedOn && on > file.closedOn ? reopen(context, file, on) : undefined);
+  (file.closedOn && on > file.closedOn ? reopen(context, file) : undefined);
 
 const ACTIVITY: readonly ReceivedFact[] = ['SITUATION', 'SCHEME', 'STARTED_ON'];
 
