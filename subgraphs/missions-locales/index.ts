@@ -4,6 +4,7 @@ import { eventTables } from '@passerelle/kit/events/tables';
 import { contents } from '@passerelle/kit/server/area';
 import { defineSubgraph } from '@passerelle/kit/server/define';
 import { advisers } from './adviser/area.ts';
+import { aliases } from './alias/area.ts';
 import { agencies } from './agency/area.ts';
 import { appointments } from './appointment/area.ts';
 import { contacts } from './contact/area.ts';
@@ -31,7 +32,7 @@ const { events, ...parts } = contents(
   missionLocales, agencies, advisers, schemes, files, programmes, situations, needs, youths,
   appointments, contacts, trainingObligations,
   fileAdvisers, caseloads, pathSteps, insertionContracts, funders, youthGuarantee, twinnings,
-  integration,
+  integration, aliases,
   { entities: missionLocaleImports.entities, work: missionLocaleImports.work },
   { entities: eventTables(DATABASE), work: relayEvents },
 );

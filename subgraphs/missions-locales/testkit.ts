@@ -12,7 +12,7 @@ export const anAdviser = (changes: Partial<Viewer> = {}): Viewer => aViewer({ ne
 /** A line of a mission locale's export, for tests. */
 export const aLine = (changes: Partial<IncomingFile> = {}): IncomingFile => ({
   externalId: '1377368', structure: '59220S00', youthId: randomUUID(), ownerId: randomUUID(), registeredOn: '2026-05-26', scheme: 'CEJ', startedOn: '2026-06-08',
-  situation: 'FORMATION', adviser: 'Anny Renaud', flags: [], ...changes,
+  situation: 'FORMATION', adviser: 'Anny Renaud', closedOn: null, closingReason: null, flags: [], ...changes,
 });
 
 /** A stored file of a structure, for tests. */

@@ -19,8 +19,8 @@ const SITUATIONS: readonly (readonly [kind: string, detail: object])[] = [
 ];
 
 /**
- * For each grown youth's file: who followed it, a step, a contract that ended, situations in detail; and two more files of one
- * youth, one that waits and one in a scheme, for the caseload of their adviser.
+ * For each grown youth's file: who followed it, a step, a contract that ended, situations in detail; and three more files of one
+ * youth, one that waits and one in a scheme, for the caseload of their adviser; and a closed one.
  */
 export function mlFileExtras(youths: readonly Chosen[], schemes: ReadonlyMap<string, string>): Rows {
   const grown = youths.filter((y) => y.key !== 'young');
@@ -28,9 +28,9 @@ export function mlFileExtras(youths: readonly Chosen[], schemes: ReadonlyMap<str
   const about = (y: Chosen, n: string | number = 0): Row => ({ file_id: id('file', y, n), youth_id: y.id, owner_id: organisationId(keeperOf(y)[0]) });
   const adviser = (y: Chosen): string => stableId('access', 'adviser', keeperOf(y)[1]);
   return [
-    ['mission_locale_file', followed.flatMap((y) => [['waiting', 'SANS_SOLUTION'], ['entered', 'FORMATION']].map(([n, situation]) => ({
+    ['mission_locale_file', followed.flatMap((y) => [['waiting', 'SANS_SOLUTION'], ['entered', 'FORMATION'], ['closed', 'EMPLOI']].map(([n, situation]) => ({
       id: id('file', y, n), external_id: id('file', y, n), mission_locale_id: stableId('mission-locale', keeperOf(y)[1]), youth_id: y.id, owner_id: organisationId(keeperOf(y)[0]), registered_on: day(-60),
-      adviser_id: adviser(y), adviser_name: null, situation, flags: [],
+      adviser_id: adviser(y), adviser_name: null, situation, flags: [], ...(n === 'closed' ? { closed_on: day(-3), closing_reason: 'EMPLOYMENT' } : { closed_on: null, closing_reason: null }),
     })))],
     ['support_programme', followed.map((y) => ({ id: id('programme', y, 'entered'), ...about(y, 'entered'), scheme_id: schemes.get('PACEA'), started_on: day(-50), ended_on: null }))],
     ['situation', grown.flatMap((y) => SITUATIONS.map(([kind, detail], i) => ({ id: id('situation', y, kind), ...about(y), kind, since: day(-200 + 30 * i), until: day(-171 + 30 * i), detail })))],

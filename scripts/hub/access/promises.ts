@@ -179,7 +179,7 @@ export const ROOTS: Readonly<Record<string, string>> = {
   'Mutation.extendMentorship': COORDINATORS, 'Mutation.changeMentor': COORDINATORS, 'Mutation.logMentoringMeeting': COORDINATORS,
   'Mutation.correctMentoringMeeting': COORDINATORS, 'Mutation.cancelMentoringMeeting': COORDINATORS, 'Mutation.recordMentoringSatisfaction': COORDINATORS,
   'Query.caseload': 'network MISSION_LOCALE', 'Mutation.reassignFiles': 'ADVISER, RESPONSABLE, network MISSION_LOCALE',
-  'Mutation.describeSupport': ADVISERS, 'Mutation.moveToStep': ADVISERS, 'Mutation.completeSituation': ADVISERS, 'Mutation.prescribeInsertionContract': ADVISERS, 'Mutation.endInsertionContract': ADVISERS,
+  'Mutation.describeSupport': ADVISERS, 'Mutation.closeFile': ADVISERS, 'Mutation.moveToStep': ADVISERS, 'Mutation.completeSituation': ADVISERS, 'Mutation.prescribeInsertionContract': ADVISERS, 'Mutation.endInsertionContract': ADVISERS,
   'Query.stalePlaces': `PILOT, ${PLATFORM}`, 'Query.territoryGaps': `PILOT, ${FOLLOWERS}`,
   'Mutation.confirmHeldPlace': PROPOSING, 'Mutation.recordUnmetNeed': PROPOSING, 'Mutation.recordMapReview': PLATFORM,
   'Mutation.cancelSession': OFFERING, 'Mutation.confirmPlaces': OFFERING, 'Mutation.recordOutcome': OFFERING, 'Mutation.setSolutionFunders': OFFERING,

@@ -45,7 +45,7 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   youths: [`platform: "${platformId('poitiers-chatellerault')}"`, `platform: "${platformId('roubaix-tourcoing')}"`, 'commune: "86194"', 'stage: IN_CONTACT'],
   searchYouths: ['name: "Zanzib"', 'name: "Zanzibpoitiers"', 'name: "Zanzibyoung"'],
   dropoutCases: ['stage: CLOSED'], proposals: ['side: RECEIVED', 'side: SENT', 'state: REFUSED'],
-  missionLocaleFiles: ['situation: FORMATION', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
+  missionLocaleFiles: ['situation: FORMATION', 'isClosed: true', 'scheme: "CEJ"', `adviser: "${stableId('access', 'adviser', '59650S00')}"`],
   tasks: [`platformId: "${platformId('poitiers-chatellerault')}"`, 'kind: RUPTURE', 'dueBefore: "2099-01-01"'],
   mentorships: ['isActive: false', `mentorId: "${stableId('mentor', 'mentor-severin-copeau')}"`], mentors: ['isChecked: true'],
   returnRequests: ['state: CLOSED', `platformId: "${platformId('poitiers-chatellerault')}"`], returnPlaces: ['departement: "59", isVacant: true'],

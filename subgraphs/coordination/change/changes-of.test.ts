@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '@passerelle/kit/values/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from './changes-of.ts';
-import { cursorAt, placeOf } from './cursor.ts';
+import { cursorAt, isTooOld, placeOf, START } from './cursor.ts';
 import { TELLINGS } from './kinds.ts';
 
 const subject = randomUUID();
@@ -45,10 +46,18 @@ describe('what an event makes of changes', () => {
 });
 
 describe('a cursor', () => {
+  const days = fc.date({ min: new Date('2024-01-01'), max: new Date('2032-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
+
   it('comes back as it was given; nothing is the beginning; anything else is none', () => {
-    fc.assert(fc.property(fc.bigInt(0n, 999_999_999_999_999_999n), (seq) => placeOf(cursorAt(String(seq))) === String(seq)));
-    fc.assert(fc.property(fc.string(), (text) => text === '' || placeOf(text) === null || placeOf(text) === placeOf(cursorAt(placeOf(text)!))));
-    expect([placeOf(undefined), placeOf('')]).toEqual(['0', '0']);
-    for (const text of ['abc', '12', 'MS4', Buffer.from('1.-1').toString('base64url'), Buffer.from('1.1 or true').toString('base64url'), 'x'.repeat(500), `${cursorAt('12')}!`]) expect(placeOf(text), text).toBeNull();
+    fc.assert(fc.property(fc.bigInt(0n, 999_999_999_999_999_999n), fc.option(days), (seq, day) => { expect(placeOf(cursorAt({ seq: String(seq), day }))).toEqual({ seq: String(seq), day }); }));
+    fc.assert(fc.property(fc.string(), (text) => text === '' || placeOf(text) === null));
+    expect([placeOf(undefined), placeOf('')]).toEqual([START, START]);
+    const of = (text: string) => Buffer.from(text).toString('base64url');
+    for (const text of ['abc', '12', 'MS4', of('1.12'), of('2.-1.'), of('2.1 or true.'), of('2.1.2026-02-30'), of('2.1.2026-11-22x'), 'x'.repeat(500), `${cursorAt({ seq: '12', day: null })}!`]) expect(placeOf(text), text).toBeNull();
+  });
+
+  it('is good for 180 days, over leap days and months’ ends; the beginning is always', () => {
+    fc.assert(fc.property(days, fc.integer({ min: -2, max: 400 }), (day, age) => { expect(isTooOld({ seq: '1', day }, addDays(day, age))).toBe(age > 180); }));
+    expect(isTooOld(START, '2099-01-01')).toBe(false);
   });
 });

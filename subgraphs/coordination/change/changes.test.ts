@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventType } from '@passerelle/kit/events/event';
 import { record } from '@passerelle/kit/events/record';
+import { addDays } from '@passerelle/kit/values/date';
+import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Access } from '../journal/access.ts';
 import { expireReferrals } from '../referral/expire-referrals.ts';
 import { Standing } from '../standing/standing.ts';
 import { aCoordination, aRecord, type TestCoordination } from '../testkit/coordination.ts';
+import { cursorAt } from './cursor.ts';
+import { forgetChanges } from './forget-changes.ts';
 import { changeHandlers } from './handlers.ts';
 import { pull, pullAll, seal, type Pulled } from './pull.testkit.ts';
 import { sealChanges } from './seal-changes.ts';
@@ -193,6 +197,30 @@ describe('what a partner’s software pulls', () => {
     for (const who of ['assistant', 'adviser', 'responsable', 'feed'] as const) expect(await pull(hub, who), who).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     expect(await pull(hub, 'integration', { cursor: 'abc' })).toMatchObject({ status: 400, code: 'CURSOR_UNKNOWN', detail: expect.stringContaining('Reprenez') });
     for (const limit of [0, 501, 'tout']) expect(await pull(hub, 'integration', { limit })).toMatchObject({ status: 400, code: 'BAD_PARAMETER' });
+  });
+
+  it('3.2: a change is kept 180 days from its number; a cursor that may have missed one is told to begin again, a fresh one and the beginning go on', async () => {
+    const youth = await aYouth();
+    await happens('missions-locales.situation.recorded', youth, { kind: 'EMPLOI', on: '2026-11-02' });
+    await news();
+    const worker = hub.subgraph.worker();
+    const about = () => worker.execute<{ kind: string }[]>('select kind from youth_change where youth_id = ? order by seq', [youth]);
+    await worker.execute(`update youth_change set sealed_at = now() - interval '181 days' where youth_id = ?`, [youth]);
+    await forgetChanges(worker);
+    const kept = await about();
+    expect(kept).toHaveLength(2);
+    const [{ seq }] = (await worker.execute<[{ seq: string }]>('select seq from youth_change where youth_id = ? order by seq limit 1', [youth]));
+    // On the way, a cursor is as old as what it has reached.
+    const { cursor: onTheWay } = await pull(hub, 'integration', { cursor: cursorAt({ seq: String(BigInt(seq) - 1n), day: today() }), limit: 1 });
+    expect(await pull(hub, 'integration', { cursor: onTheWay })).toMatchObject({ status: 410, code: 'RESYNC', detail: expect.stringContaining('sans curseur') });
+    await worker.execute(`update youth_change set sealed_at = now() - interval '183 days' where youth_id = ? and kind = 'ACCESS_OPENED'`, [youth]);
+    expect(await forgetChanges(worker)).toBe(1);
+    expect(await about()).toEqual([{ kind: 'SITUATION_RECORDED' }]);
+    for (const [day, status] of [[addDays(today(), -181), 410], [addDays(today(), -180), 200], [null, 200]] as const) {
+      expect(await pull(hub, 'integration', { cursor: cursorAt({ seq: '0', day }) }), String(day)).toMatchObject({ status });
+    }
+    expect((await pullAll(hub, 'integration')).changes.map((c) => c.kind)).toContain('SITUATION_RECORDED');
+    expect(await news()).toMatchObject({ status: 200, changes: [] });
   });
 
   it('too many calls in a minute: 429, and when to come back', async () => {

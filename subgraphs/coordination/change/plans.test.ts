@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@passerelle/kit/data/database';
 import { statementsOf } from '@passerelle/kit/testkit/statements';
+import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../contents.ts';
 import { aCoordination, type TestCoordination } from '../testkit/coordination.ts';
@@ -36,7 +37,7 @@ describe('an endless backlog: 60,000 changes of 40 organisations, 30,000 standin
   afterAll(() => hub.close());
 
   it('a page in the middle is read from its index, and no more than it', async () => {
-    const cursor = cursorAt('30000');
+    const cursor = cursorAt({ seq: '30000', day: today() });
     const [sent] = (await statementsOf(hub.subgraph.running.services.app, () => pull(hub, 'integration', { cursor, limit: 50 }))).filter((s) => /from "youth_change"/.test(s.query));
     const em = hub.subgraph.running.services.app.em.fork();
     await em.begin();

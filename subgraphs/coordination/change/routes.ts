@@ -3,9 +3,10 @@ import { integrationDoor } from '@passerelle/kit/integrations/door';
 import { refusedCall } from '@passerelle/kit/integrations/problem';
 import { RequestContext } from '@passerelle/kit/server/context';
 import type { Services } from '@passerelle/kit/server/define';
+import { today } from '@passerelle/kit/values/today';
 import { z } from 'zod';
 import { openYouths } from '../grant/open-youths.ts';
-import { placeOf } from './cursor.ts';
+import { isTooOld, KEPT_DAYS, placeOf } from './cursor.ts';
 import { pageOfChanges } from './page-of-changes.ts';
 
 const asked = z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(500).default(200) });
@@ -19,6 +20,7 @@ export function changeRoutes(http: FastifyInstance, services: Services): Promise
       if (!read.success) throw refusedCall(400, 'BAD_PARAMETER', 'Réglage illisible', 'limit est un nombre de 1 à 500.');
       const after = placeOf(read.data.cursor);
       if (after === null) throw refusedCall(400, 'CURSOR_UNKNOWN', 'Curseur inconnu', 'Reprenez le curseur de la dernière réponse, tel quel ; sans curseur, la lecture reprend du début.');
+      if (isTooOld(after, today())) throw refusedCall(410, 'RESYNC', 'Curseur trop ancien', `Ce curseur a plus de ${KEPT_DAYS} jours : des changements ont pu être oubliés depuis. Recommencez de rien : relisez vos jeunes, puis les changements sans curseur.`);
       const purpose = request.headers['passerelle-purpose'];
       const context = new RequestContext(
         { viewer: machine, requestId, operation: 'changes', purpose: typeof purpose === 'string' ? purpose : null },

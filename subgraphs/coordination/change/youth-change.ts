@@ -11,6 +11,7 @@ import type { OpenedBy } from './kinds.ts';
  */
 @Entity({ tableName: 'youth_change', ...guarded(DATABASE, 'youth_change', either(own('organisation_id')), 'false') })
 @Index({ properties: ['organisationId', 'seq'] })
+@Index({ name: 'youth_change_sealed', expression: 'create index youth_change_sealed on youth_change using brin (sealed_at)' })
 export class YouthChange {
   /** What a software knows it by. */
   @PrimaryKey({ type: 'uuid', defaultRaw: 'gen_random_uuid()' })
@@ -45,6 +46,10 @@ export class YouthChange {
 
   @Property({ type: 'json' })
   data!: EventData;
+
+  /** When it was numbered: what it is kept from. */
+  @Property({ type: 'datetime', defaultRaw: 'now()' })
+  sealedAt!: Date;
 }
 
 /** Events that wait for their number: written in the transaction of what they tell, taken away by the sealer. */

@@ -13,7 +13,7 @@ const answer = contact.extend({ isYouthReached: z.boolean() });
 const appointment = z.object({ at: z.iso.datetime() });
 const situation = z.object({ kind: code, on: day });
 const entry = z.object({ proposalId: z.uuid(), on: day });
-const exit = z.object({ on: day, outcome: code });
+const exit = z.object({ proposalId: z.uuid(), on: day, outcome: code });
 const proposal = z.object({ proposalId: z.uuid(), state: code, on: day });
 
 /** What a mission locale's situation says of a solution; an immersion (PMSMP) says nothing: it lasts days, within another situation. */
@@ -21,6 +21,9 @@ const SITUATIONS: Readonly<Record<string, 'IN' | 'OUT'>> = { FORMATION: 'IN', EM
 
 /** After an exit these are a solution, going on. */
 const GOES_ON = ['SCHOOL', 'APPRENTICESHIP', 'TRAINING', 'EMPLOYMENT', 'SERVICE_CIVIQUE'];
+
+/** A15, E20: who left a solution, and of whom nobody knows another, is to be followed again: an unknown outcome is no solution. */
+const after = (topic: string, day: string, outcome: string): Told => ({ topic, code: GOES_ON.includes(outcome) ? 'IN' : 'OUT', day });
 
 /** A handler that keeps facts. Data of another shape throws: the event waits for a person, and nothing of it is kept. */
 const facts = <D>(shape: z.ZodType<D>, toldBy: (data: D) => readonly Told[]): EventHandler => async (em, event: HubEvent) => {
@@ -52,7 +55,9 @@ export const journeyHandlers: EventHandlers = {
   'fr.passerelle.solutions.proposal.answered': ofProposal,
   'fr.passerelle.solutions.proposal.withdrawn': ofProposal,
   'fr.passerelle.solutions.entry.recorded': facts(entry, ({ proposalId, on }) => [
-    { topic: 'solution/solutions', code: 'IN', day: on }, { topic: `wait/${proposalId}`, code: 'DONE', day: on },
+    { topic: `solution/${proposalId}`, code: 'IN', day: on }, { topic: `wait/${proposalId}`, code: 'DONE', day: on },
   ]),
-  'fr.passerelle.solutions.entry.ended': facts(exit, ({ on, outcome }) => (outcome === 'UNKNOWN' ? [] : [{ topic: 'solution/solutions', code: GOES_ON.includes(outcome) ? 'IN' : 'OUT', day: on }])),
+  'fr.passerelle.solutions.entry.ended': facts(exit, ({ proposalId, on, outcome }) => [after(`solution/${proposalId}`, on, outcome)]),
+  // Of its own topic: who goes on is in a solution since the exit, not since it was verified.
+  'fr.passerelle.solutions.outcome.recorded': facts(exit, ({ proposalId, on, outcome }) => (outcome === 'UNKNOWN' ? [] : [after(`solution/${proposalId}/outcome`, on, outcome)])),
 };

@@ -6,7 +6,8 @@ import { Youth } from '../youth/youth.ts';
  * The last that a partner told of a youth on one topic, under the id it was told with: a merge takes nothing from it and an
  * un-merge gives it back. The journey is made of these rows; requests never see them.
  *
- * Topics: `stage` (code: the stage) · `contact` (code: the outcome) · `solution/<subgraph>` (code: IN or OUT) ·
+ * Topics: `stage` (code: the stage) · `contact` (code: the outcome) · `solution/<subgraph>`, `solution/<proposal>`,
+ * `solution/<proposal>/outcome` (code: IN or OUT) ·
  * `wait/<proposal>` (code: WAITING or DONE).
  */
 @Entity({

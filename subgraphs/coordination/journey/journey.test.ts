@@ -55,6 +55,30 @@ describe('journey', () => {
     expect(await journeyOf(youth), 'rupture').toMatchObject({ inSolutionSince: null });
   });
 
+  it('A15, E20: who left a solution is in none, unless another is known; six months later an outcome may say so, an unknown one says nothing', async () => {
+    const youth = await aYouth();
+    const since = async () => (await journeyOf(youth))?.['inSolutionSince'];
+    const [first, second] = [randomUUID(), randomUUID()];
+    const left = (proposalId: string, outcome: string, on: string) => tell('solutions.entry.ended', youth, { proposalId, on, exit: 'RUPTURE', outcome });
+    const verified = (proposalId: string, outcome: string, on: string) => tell('solutions.outcome.recorded', youth, { proposalId, on, outcome, isDurable: null });
+    await tell('solutions.entry.recorded', youth, { proposalId: first, on: '2026-01-05' });
+    expect(await since()).toBe('2026-01-05');
+    await left(first, 'UNKNOWN', '2026-02-02');
+    expect(await since()).toBeNull();
+    await verified(first, 'UNKNOWN', '2026-08-03');
+    expect(await since()).toBeNull();
+    await verified(first, 'EMPLOYMENT', '2026-08-04');
+    expect(await since()).toBe('2026-08-04');
+    await tell('solutions.entry.recorded', youth, { proposalId: second, on: '2026-09-01' });
+    await left(second, 'TRAINING', '2026-10-01');
+    await verified(second, 'TRAINING', '2027-04-01');
+    expect(await since()).toBe('2026-08-04');
+    await verified(first, 'NONE', '2026-09-15');
+    expect(await since(), 'going on since it left the second').toBe('2026-10-01');
+    await verified(second, 'NONE', '2027-04-02');
+    expect(await since()).toBeNull();
+  });
+
   it('3.6: what is told late does not undo what is known', async () => {
     const youth = await aYouth();
     await stage(youth, 'IN_DIAGNOSIS', '2026-11-10', 1_000);

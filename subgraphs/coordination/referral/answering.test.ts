@@ -26,7 +26,7 @@ describe('a referral, answered', () => {
   });
 
   const aYouth = async (changes = {}) => (await hub.register('education/leaver', [aRecord({ owner: { scheme: 'uai', code: '0590184E' }, ground: 'SCHOOL_OF_ORIGIN', ...changes })]))[0]!.youthId;
-  const tell = (type: string, data: Record<string, string | null>, subject = youthId) => sender.send({
+  const tell = (type: string, data: Record<string, string | boolean | null>, subject = youthId) => sender.send({
     position: String(++position), id: randomUUID(), type: `fr.passerelle.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
   });
   const ask = async (who: PersonKey, name: string, input: object) => {
@@ -105,6 +105,19 @@ describe('a referral, answered', () => {
     expect(await scopesOf('holder')).toBeNull();
     await tell('missions-locales.file.opened', { fileId: randomUUID(), organisationId: hub.organisations['holder']! });
     expect(await scopesOf('holder')).toEqual(['IDENTITY', 'CONTACT', 'SUPPORT', 'SOCIAL']);
+  });
+
+  it('3.2: closed, it opens nothing any more, unless the mission locale keeps another; open again, it does', async () => {
+    const file = { fileId: randomUUID(), organisationId: hub.organisations['holder']!, on: '2026-11-02' };
+    const opens = ['IDENTITY', 'CONTACT', 'SUPPORT', 'SOCIAL'];
+    await tell('missions-locales.file.opened', file);
+    await tell('missions-locales.file.closed', { ...file, organisationId: hub.organisations['provider']!, reason: 'MOVED', isLast: true });
+    await tell('missions-locales.file.closed', { ...file, reason: 'DUPLICATE', isLast: false });
+    expect(await scopesOf('holder')).toEqual(opens);
+    for (const _ of [1, 2]) expect(await tell('missions-locales.file.closed', { ...file, reason: 'EMPLOYMENT', isLast: true })).toMatchObject({ outcome: 'TAKEN' });
+    expect(await scopesOf('holder')).toBeNull();
+    await tell('missions-locales.file.opened', file);
+    expect(await scopesOf('holder')).toEqual(opens);
   });
 
   describe('a place proposed', () => {

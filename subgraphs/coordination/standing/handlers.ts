@@ -28,9 +28,22 @@ const ends = (origin: OriginOf): EventHandler => async (em, { data }) => {
   await em.execute(`update standing set until = now(), updated_at = now() where ground = 'HOLDS_FILE' and origin = ? and until is null`, [origin(data)]);
 };
 
+const ended = z.object({ organisationId: z.uuid(), isLast: z.boolean() });
+const END_FILE = `
+  update standing s set until = now(), updated_at = now() from youth y, organisation o
+  where s.ground = 'HOLDS_FILE' and s.origin = ? and s.until is null and y.id = ? and o.id = ?
+    and s.youth_id = coalesce(y.merged_into_id, y.id) and s.organisation_id = coalesce(o.merged_into_id, o.id)`;
+
+/** A closed file ends the standing of an organisation that keeps no other of the youth; its import's standing is the same. */
+const fileEnds: EventHandler = async (em, { subject, data }) => {
+  const { organisationId, isLast } = ended.parse(data);
+  if (subject && isLast) await em.execute(END_FILE, [ORIGINS.file(), subject, organisationId]);
+};
+
 /** 3.2: a file, an entry or a pair begun here is a ground of its own, for as long as it lasts. */
 export const standingHandlers: EventHandlers = {
   'fr.passerelle.missions-locales.file.opened': begins(ORIGINS.file),
+  'fr.passerelle.missions-locales.file.closed': fileEnds,
   'fr.passerelle.solutions.entry.recorded': begins(ORIGINS.entry),
   'fr.passerelle.solutions.entry.ended': ends(ORIGINS.entry),
   'fr.passerelle.mentoring.mentorship.started': begins(ORIGINS.pair),

@@ -4,7 +4,7 @@ import type { PlainDate } from '@passerelle/kit/values/date';
 const list = (ids: readonly string[]) => `{${ids.join(',')}}`;
 
 /**
- * Whether nobody may contact a youth, whoever declared it, under any of the youth's ids (C29). It answers yes or no of stops
+ * Whether nobody may contact a youth, whoever declared it, here or to a mission locale, under any of the youth's ids (C29). It answers yes or no of stops
  * that row policies may hide.
  * @param ids of one youth; ids that coordination has joined to them are added
  * @param day AAAA-MM-JJ
@@ -22,7 +22,7 @@ export async function stoppedAmong(em: EntityManager, youths: readonly string[],
 }
 
 /**
- * The last day of the stops in force: null where one has no end, undefined where none is in force.
+ * The last day of this slice's own stops in force, which it tells its siblings: null where one has no end, undefined where none is in force.
  * @param ids, day as `contactStopped`
  */
 export async function stoppedUntil(em: EntityManager, ids: readonly string[], day: PlainDate): Promise<PlainDate | null | undefined> {

@@ -35,8 +35,9 @@ export class LiftStopContact {
     stop.liftedById = context.member.person;
     const em = await context.em();
     await em.flush();
-    const remaining = await stoppedUntil(em, context.grantFor(stop.youthId)?.ids ?? [stop.youthId], day);
-    if (remaining === undefined) await emit(context, 'fr.passerelle.education.contact.resumed', stop.youthId, { on: day });
+    const ids = context.grantFor(stop.youthId)?.ids ?? [stop.youthId];
+    const remaining = await stoppedUntil(em, ids, day);
+    if (remaining === undefined) await emit(context, 'fr.passerelle.education.contact.resumed', stop.youthId, { on: day, ids: [...ids] });
     else await emit(context, 'fr.passerelle.education.contact.stopped', stop.youthId, { on: day, until: remaining });
     return { contactStop: stop };
   }

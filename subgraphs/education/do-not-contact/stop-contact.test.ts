@@ -9,6 +9,7 @@ import { DropoutCase } from '../case/case.ts';
 import { education } from '../index.ts';
 import { addTask } from '../task/add-task.ts';
 import { Task } from '../task/task.ts';
+import { contactStops } from './area.ts';
 import { DoNotContact } from './do-not-contact.ts';
 
 const STOP = `mutation ($input: StopContactInput!) { stopContact(input: $input) { contactStop { id group reason details declaredOn until isInForce } userErrors { code field } } }`;
@@ -92,6 +93,32 @@ describe('« ne pas contacter » (C29)', () => {
     expect((await log(assistant, caseId)).userErrors).toEqual([]);
   });
 
+  it('C29: a stop that a mission locale was told holds here: no task, no call, no list; what came before is kept; lifted, contact is possible', async () => {
+    const { youthId, caseId } = await known();
+    const em = subgraph.worker();
+    let sequence = 0;
+    const hear = (verb: 'stopped' | 'resumed', data: object = {}, at = (sequence += 1)) => {
+      const type = `fr.passerelle.missions-locales.contact.${verb}` as const;
+      return subgraph.worker().transactional((tx) => contactStops.events![type]!(tx as typeof em, { type, subject: youthId, data: { on: today(), until: null, ...data }, sequence: String(at).padStart(20, '0') } as never));
+    };
+    const before = new Date(Date.now() - 1_000).toISOString();
+    const { id } = (await addTask(em, task(youthId, 'CONTACT', assistant.organisation)))!;
+    await em.flush();
+    await hear('stopped');
+    expect((await subgraph.worker().findOneOrFail(Task, { id })).doneOn).toBe(today());
+    expect(await addTask(em, task(youthId, 'RECONTACT', randomUUID()))).toBeNull();
+    expect((await log(assistant, caseId)).userErrors).toMatchObject([{ code: 'CONTACT_STOPPED' }]);
+    expect((await log(assistant, caseId, before)).userErrors).toEqual([]);
+    const own = await stop(school, youthId);
+    await lift(school, own.contactStop!.id);
+    expect((await events(youthId)).at(-1), 'of its own, this slice tells that none is left').toEqual(['resumed', { on: today(), ids: [youthId] }]);
+    expect((await log(assistant, caseId)).userErrors).toMatchObject([{ code: 'CONTACT_STOPPED' }]);
+    await hear('resumed');
+    await hear('stopped', {}, 0);
+    expect((await log(assistant, caseId)).userErrors).toEqual([]);
+    expect(await subgraph.running.services.app.em.fork().execute('select * from sibling_stop')).toEqual([]);
+  });
+
   it('an expired one stops nobody: every check counts from the day', async () => {
     const { youthId, caseId } = await known();
     const em = subgraph.worker();
@@ -109,7 +136,7 @@ describe('« ne pas contacter » (C29)', () => {
     await lift(assistant, second.contactStop!.id);
     await lift(school, first.contactStop!.id);
     const on = today();
-    expect(await events(youthId)).toEqual([['stopped', { on, until: end }], ['stopped', { on, until: null }], ['stopped', { on, until: end }], ['resumed', { on }]]);
+    expect(await events(youthId)).toEqual([['stopped', { on, until: end }], ['stopped', { on, until: null }], ['stopped', { on, until: end }], ['resumed', { on, ids: [youthId] }]]);
   });
 
   it('its owner and the platform’s assistant lift it, once; another partner is told whom to ask; who and when are kept', async () => {

@@ -50,7 +50,8 @@ export async function runBatch(work: BatchWork, file: ImportFile, rows: readonly
     source: kind.source, records: persons, startedBy: { person: file.startedById, organisation: file.organisationId },
     onlyOwner: file.isOwnOnly ? file.organisationId : null, isDry: file.isDry,
   }, signal);
-  const isRefused = (m: Understood<unknown>) => m.person !== null && !registered.has(m.externalId);
+  const own = file.isOwnOnly ? await kind.ownUnregistered?.(work.em, [...unique.values()], registered, file.organisationId) : undefined;
+  const isRefused = ({ person, externalId }: Understood<unknown>) => (person ? !registered.has(externalId) : own !== undefined && !own.has(externalId));
   for (const { row, meant } of understood) if (isRefused(meant)) rejects.push({ row, reasons: [NOT_YOURS] });
   const kept = [...unique.values()].filter((m) => !isRefused(m));
   const position = rows.at(-1)!.line;

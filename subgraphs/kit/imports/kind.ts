@@ -56,6 +56,13 @@ export interface ImportKind<K extends string = string, Row = unknown> {
   /** The meaning of one row. Pure: same row, same answer. */
   read(values: Readonly<Record<K, string>>, options: ImportOptions): Reading<K, Row>;
   /**
+   * Of a batch, the rows that a sender of its own rows may send though the register does not judge them, as no person of theirs
+   * is registered. Absent: all.
+   * @param registered by external id, those that the register took for this organisation just now
+   * @returns external ids
+   */
+  ownUnregistered?(em: EntityManager, rows: readonly Understood<Row>[], registered: ReadonlyMap<string, unknown>, organisation: string): Promise<ReadonlySet<string>>;
+  /**
    * Keeps the rows of one batch (at most 500, one per external id), in the batch's transaction.
    * @returns how many of them the slice did not have yet
    */

@@ -4,8 +4,8 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { dayInFrance, today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { contactIsStopped, contactStopped } from '../contact/contact-stopped.ts';
 import { KEEPERS, ownFile } from '../file/own-file.ts';
+import { reopenAfter } from '../file/turn.ts';
 import { Appointment } from './appointment.ts';
 import { checkFree } from './check-free.ts';
 import { checkPlace } from './check-place.ts';
@@ -39,13 +39,11 @@ export class PlanAppointment {
     await checkPlace(context, missionLocaleId, input);
     await checkFree(context, youthId, input);
     const em = await context.em();
-    // C29: one held already is noted, since it took place.
-    const stopped = input.startsAt > new Date() && (await contactStopped(em, context.grantFor(youthId)?.ids ?? [youthId], dayInFrance(input.startsAt)));
-    if (stopped) throw contactIsStopped(['input', 'startsAt']);
     const appointment = em.create(Appointment, {
       ...input, fileId, youthId, ownerId: context.member.organisation, authorId: context.member.person, adviserId: input.adviserId ?? file.adviserId ?? null,
       day: dayInFrance(input.startsAt), state: 'PLANNED',
     } as never) as Appointment;
+    await reopenAfter(context, file, dayInFrance(input.startsAt));
     await emit(context, 'fr.passerelle.missions-locales.appointment.planned', youthId, { appointmentId: appointment.id, at: input.startsAt.toISOString(), kind: input.kind });
     return { appointment };
   }

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { aViewer } from '@passerelle/kit/testkit/authority';
 import { startTestSubgraph, type TestSubgraph } from '@passerelle/kit/testkit/subgraph';
 import { statementsOf } from '@passerelle/kit/testkit/statements';
+import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Adviser } from '../adviser/adviser.ts';
+import { Appointment } from '../appointment/appointment.ts';
+import type { AppointmentState } from '../appointment/kind.ts';
 import { acceptFiles } from '../file/accept-files.ts';
 import { MissionLocaleFile } from '../file/file.ts';
 import { missionsLocales } from '../index.ts';
@@ -42,6 +45,33 @@ describe('caseload, reassignFiles and the advisers of a file', () => {
       files: 6, bySituation: expect.arrayContaining([{ situation: 'SANS_SOLUTION', count: 2 }, { situation: 'EMPLOI', count: 1 }, { situation: null, count: 1 }]) as unknown,
       byScheme: [{ scheme: 'CEJ', count: 2 }, { scheme: 'PACEA', count: 1 }], waiting: 3, waitingSince: '2026-03-01',
     } });
+  });
+
+  it('E17: whoever has an appointment to come does not wait; whoever missed the last one, with none to come, does, whatever the scheme', async () => {
+    const anny = await adviser('Anny Renaud', '1');
+    const meet = async (file: string, days: number, state: AppointmentState, stateOn: string | null = null) => {
+      const { id: fileId, youthId } = await theFile(file);
+      const day = addDays(today(), days);
+      const appointment = Object.assign(new Appointment(), { fileId, youthId, ownerId: mine.organisation, authorId: randomUUID(), kind: 'FOLLOW_UP', mode: 'PHONE', startsAt: new Date(`${day}T10:00:00Z`), day, minutes: 30, state, stateOn });
+      await subgraph.worker().insert(appointment);
+      return { waits: (await caseload(anny)).caseload, drop: () => subgraph.worker().nativeDelete(Appointment, { id: appointment.id }) };
+    };
+    const after = async (...of: Parameters<typeof meet>[]) => {
+      const done = [];
+      for (const one of of) done.push(await meet(...one));
+      for (const { drop } of done) await drop();
+      return [done.at(-1)!.waits!['waiting'], done.at(-1)!.waits!['waitingSince']];
+    };
+    // File 3 waits since March, and is the oldest; file 5 is without a solution, in a scheme; file 2 has a job.
+    expect(await after(['3', 0, 'PLANNED'])).toEqual([2, '2026-05-26']);
+    expect(await after(['3', -1, 'PLANNED'])).toEqual([3, '2026-03-01']);
+    expect(await after(['3', -9, 'SEEN'])).toEqual([3, '2026-03-01']);
+    expect(await after(['5', -9, 'SEEN'])).toEqual([3, '2026-03-01']);
+    for (const state of ['NO_SHOW', 'EXCUSED', 'REVOKED'] as const) expect(await after(['5', -400, state, addDays(today(), -399)])).toEqual([4, addDays(today(), -400)]);
+    expect(await after(['5', 9, 'REVOKED', addDays(today(), -500)])).toEqual([4, addDays(today(), -500)]);
+    expect(await after(['5', -9, 'NO_SHOW'], ['5', 3, 'PLANNED'])).toEqual([3, '2026-03-01']);
+    expect(await after(['5', -9, 'NO_SHOW'], ['5', -3, 'SEEN'])).toEqual([3, '2026-03-01']);
+    expect(await after(['2', -9, 'NO_SHOW'])).toEqual([3, '2026-03-01']);
   });
 
   it('an adviser of another mission locale is not counted for us, nor ours for others; other networks have no caseload', async () => {

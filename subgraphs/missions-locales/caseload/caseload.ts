@@ -23,6 +23,6 @@ export class Caseload {
   @Field(() => Int, { description: 'Dossiers qu’il suit' }) files!: number;
   @Field(() => [SituationCount], { description: 'Par situation actuelle, la plus fréquente d’abord' }) bySituation!: SituationCount[];
   @Field(() => [SchemeCount], { description: 'Par dispositif en cours, le plus fréquent d’abord' }) byScheme!: SchemeCount[];
-  @Field(() => Int, { description: 'Dossiers en attente : sans emploi, formation ni service civique, et sans dispositif en cours' }) waiting!: number;
+  @Field(() => Int, { description: 'Dossiers en attente (E17) : sans emploi, formation ni service civique, sans rendez-vous à venir, et sans dispositif en cours ou après un dernier rendez-vous manqué, excusé ou annulé' }) waiting!: number;
   @Field(() => LocalDate, { nullable: true, description: 'Depuis quand attend celui qui attend depuis le plus longtemps' }) waitingSince?: string | null;
 }

@@ -8,6 +8,7 @@ import { addDays } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { missionsLocales } from '../index.ts';
+import { Appointment } from '../appointment/appointment.ts';
 import { aFile, anAdviser } from '../testkit.ts';
 import { MissionLocaleContact } from './mission-locale-contact.ts';
 
@@ -51,7 +52,7 @@ describe('contacts of a mission locale', () => {
   const resume = (viewer = mine) => act('resumeContact', { youthId }, viewer);
   const due = async (viewer = mine, until?: string) => ((await subgraph.execute('query ($until: LocalDate) { callbacksDue(until: $until) { edges { node { callBackOn } } } }', { viewer, variables: { until } })).data as never as { callbacksDue: { edges: { node: { callBackOn: string } }[] } }).callbacksDue.edges.map((e) => e.node.callBackOn);
   const told = async () => (await subgraph.worker().execute<{ type: string; data: Record<string, unknown> }[]>('select type, data from outbox_event where subject = ? order by position', [youthId])).map(({ type, data }) => [type.split('.').at(-1), data]);
-  const tell = (type: string, data: Record<string, string | null>, at = ++position) => sender.send({
+  const tell = (type: string, data: Record<string, string | null | string[]>, at = ++position) => sender.send({
     position: String(at), id: randomUUID(), type: `fr.passerelle.education.${type}`, subject: youthId, time: new Date().toISOString(), data, attempts: 0,
   });
 
@@ -103,14 +104,19 @@ describe('contacts of a mission locale', () => {
     expect((await told()).at(-1)).toEqual(['stopped', { on: NOW, until: null }]);
     expect((await log({ answer: 'LOOKING_FOR_CONTRACT', reached: 'YOUTH', callBackOn: NOW }, other)).codes).toEqual(['CONTACT_STOPPED']);
     const file = await aFile(subgraph.worker(), mine, { youthId });
+    const agreed = Object.assign(new Appointment(), { fileId: file.id, youthId, ownerId: mine.organisation, authorId: mine.person, kind: 'FOLLOW_UP', mode: 'PHONE', startsAt: new Date(Date.now() + 7_200_000), day: NOW, minutes: 30 });
+    await subgraph.worker().insert(agreed);
     const plan = async (hours: number) => ((await subgraph.execute('mutation ($i: PlanAppointmentInput!) { planAppointment(input: $i) { userErrors { code } } }', {
       viewer: mine, variables: { i: { fileId: file.id, kind: 'FOLLOW_UP', mode: 'PHONE', startsAt: new Date(Date.now() + hours * 3_600_000).toISOString(), minutes: 30 } } })).data!['planAppointment'] as { userErrors: object[] }).userErrors;
     expect([await plan(48), await plan(-48)]).toEqual([[{ code: 'CONTACT_STOPPED' }], []]);
+    const move = async (hours: number) => ((await subgraph.execute('mutation ($i: MoveAppointmentInput!) { moveAppointment(input: $i) { userErrors { code } } }', {
+      viewer: mine, variables: { i: { appointmentId: agreed.id, startsAt: new Date(Date.now() + hours * 3_600_000).toISOString() } } })).data!['moveAppointment'] as { userErrors: object[] }).userErrors;
+    expect(await move(72), 'nor is one that was agreed before moved').toEqual([{ code: 'CONTACT_STOPPED' }]);
     expect((await resume(other)).codes).toEqual(['NOT_IN_FORCE']);
     expect((await resume()).result).toMatchObject({ answer: 'DO_NOT_RECONTACT', liftedOn: NOW });
-    expect((await told()).at(-1)).toEqual(['resumed', { on: NOW }]);
+    expect((await told()).at(-1)).toEqual(['resumed', { on: NOW, ids: [youthId] }]);
     expect((await resume()).codes).toEqual(['NOT_IN_FORCE']);
-    expect(await plan(48)).toEqual([]);
+    expect([await plan(48), await move(72)]).toEqual([[], []]);
   });
 
   it('C29: a refusal told to two missions locales holds until both have lifted it', async () => {
@@ -121,7 +127,7 @@ describe('contacts of a mission locale', () => {
     expect((await told()).filter(([verb]) => verb === 'resumed')).toEqual([]);
     expect((await log({ answer: 'LOOKING_FOR_CONTRACT', reached: 'YOUTH', callBackOn: NOW })).codes).toEqual(['CONTACT_STOPPED']);
     await resume(other);
-    expect((await told()).at(-1)).toEqual(['resumed', { on: NOW }]);
+    expect((await told()).at(-1)).toEqual(['resumed', { on: NOW, ids: [youthId] }]);
   });
 
   it('C29: another partner’s stop takes calls back off the list, from its first day to its last, until it is lifted', async () => {
@@ -133,6 +139,17 @@ describe('contacts of a mission locale', () => {
     await tell('contact.resumed', { on: NOW });
     await tell('contact.stopped', { on: NOW, until: null }, 1);
     expect(await calls(addDays(NOW, 10)), 'what is told late does not undo it').toEqual([]);
+  });
+
+  it('A18, C29: a stop told before a merge is lifted with the person, whatever the id that its lifting names', async () => {
+    const calls = () => log({ answer: 'LOOKING_FOR_CONTRACT', reached: 'YOUTH', callBackOn: NOW }).then((r) => r.codes);
+    await tell('contact.stopped', { on: NOW, until: null });
+    expect(await calls()).toEqual(['CONTACT_STOPPED']);
+    const [before, current] = [youthId, randomUUID()];
+    youthId = current;
+    await tell('contact.resumed', { on: NOW, ids: [current, before] });
+    youthId = before;
+    expect(await calls()).toEqual([]);
   });
 
   it('3.1, 3.2: SUPPORT reads the contacts without notes; without it nothing is read or written; a reader’s role sees no row', async () => {

@@ -5,13 +5,15 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow } from '@passerelle/kit/trust/policy';
 import { dayInFrance, today } from '@passerelle/kit/values/today';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { MissionLocaleFile } from '../file/file.ts';
 import { KEEPERS } from '../file/own-file.ts';
+import { reopenAfter } from '../file/turn.ts';
 import { supportedYouth } from '../youth/supported-youth.ts';
 import { contactIsStopped, contactStopped, dropCallbacks } from './contact-stopped.ts';
 import { ContactAnswerEnum, ContactMeansEnum, ReachedPartyEnum, type ContactAnswer, type ContactMeans, type ReachedParty } from './kind.ts';
 import { MissionLocaleContact } from './mission-locale-contact.ts';
 import { MissionLocaleContactPayload } from './payload.ts';
-import { checkContact } from './rules.ts';
+import { checkContact, COMES_BACK } from './rules.ts';
 
 @InputType({ description: 'Un contact avec un jeune' })
 export class LogMissionLocaleContactInput {
@@ -44,6 +46,10 @@ export class LogMissionLocaleContact {
     const day = dayInFrance(said.at);
     await em.nativeUpdate(MissionLocaleContact, { ...ofYouth, callBackOn: { $ne: null }, calledBackOn: null, at: { $lt: said.at } }, { calledBackOn: day, updatedAt: new Date() });
     const contact = em.create(MissionLocaleContact, { ...said, youthId: grant.youth, ownerId, authorId } as never) as MissionLocaleContact;
+    if (said.reached === 'YOUTH' && COMES_BACK.includes(said.answer) && !(await em.count(MissionLocaleFile, { ...ofYouth, closedOn: null }))) {
+      const [last] = await em.find(MissionLocaleFile, ofYouth, { orderBy: { closedOn: 'desc' }, limit: 1 });
+      if (last) await reopenAfter(context, last, day);
+    }
     await emit(context, 'fr.passerelle.missions-locales.contact.logged', grant.youth, { at: said.at.toISOString(), mode: said.means, outcome: said.answer, isYouthReached: said.reached === 'YOUTH' });
     if (said.answer === 'DO_NOT_RECONTACT') {
       await dropCallbacks(em, grant.ids, today());

@@ -28,7 +28,7 @@ export class ResumeContact {
     const day = today();
     for (const refusal of own) refusal.liftedOn = day;
     // A refusal told to another mission locale still holds.
-    if (own.length === refusals.length) await emit(context, 'fr.passerelle.missions-locales.contact.resumed', grant.youth, { on: day });
+    if (own.length === refusals.length) await emit(context, 'fr.passerelle.missions-locales.contact.resumed', grant.youth, { on: day, ids: [...grant.ids] });
     return { contact: own.at(-1)! };
   }
 }

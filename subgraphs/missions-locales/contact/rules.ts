@@ -9,6 +9,8 @@ const UNANSWERED: readonly ContactAnswer[] = ['NO_ANSWER', 'UNREACHABLE'];
 const EITHER: readonly ContactAnswer[] = ['WRONG_DETAILS', 'OTHER'];
 /** After these, calling back is not agreed. */
 const NO_CALL_BACK: readonly ContactAnswer[] = ['DO_NOT_RECONTACT', 'REFUSES_SUPPORT', 'UNREACHABLE'];
+/** The youth asks for something: a closed file of theirs is open again. */
+export const COMES_BACK: readonly ContactAnswer[] = ['APPOINTMENT_MADE', 'LOOKING_FOR_CONTRACT', 'REORIENTATION'];
 /** Further ahead, a date is a slip of the keyboard. */
 const MONTHS_AHEAD = 12;
 /** Attempts without an answer, this one included, before a youth is said to be unreachable. */

@@ -18,6 +18,7 @@ import type { AcceptedFiles, IncomingFile } from './incoming-file.ts';
 import type { Reception } from './reception.ts';
 import { take } from './take-line.ts';
 import { tellChanges } from './tell-changes.ts';
+import { followClosing, tellTurns } from './turn.ts';
 
 export type { AcceptedFiles, IncomingFile, Reception };
 
@@ -52,6 +53,7 @@ async function accept(em: EntityManager, given: readonly IncomingFile[], on: Pla
   const situations: Situation[] = [];
   const programmes: SupportProgramme[] = [];
   const handed: string[] = [];
+  const turned: MissionLocaleFile[] = [];
   const followed: { file: MissionLocaleFile; isNew: boolean }[] = [];
   for (const line of files) {
     const { file, row, isNew } = line;
@@ -61,13 +63,15 @@ async function accept(em: EntityManager, given: readonly IncomingFile[], on: Pla
     const changes = take(line, [...row.flags, ...schemeFlags(row, schemes)], last, on, reception);
     if (!isNew && (changes.includes('YOUTH') || changes.includes('OWNER'))) handed.push(file.id);
     if (changes.includes('ADVISER') || (isNew && file.adviserId)) followed.push({ file, isNew });
+    // 3.2: a first file is told by its registration; one after a closed one is not.
+    if (followClosing(file, row, changes) || line.comesBack) turned.push(file);
     if (!differs(row, last)) continue;
     const known = history(file.id);
     const situation = row.situation === last.situation ? null : followSituation(file, row.situation, known.open, isFirst && !known.open ? null : on);
     const programme = followScheme(file, seen(last), seen(row), known.programmes, on);
     if (situation) situations.push(situation);
     if (programme) programmes.push(programme);
-    file.received = { situation: row.situation, scheme: row.scheme, startedOn: row.startedOn };
+    file.received = { situation: row.situation, scheme: row.scheme, startedOn: row.startedOn, closedOn: row.closedOn };
   }
 
   const changed = countChanged(em);
@@ -79,12 +83,13 @@ async function accept(em: EntityManager, given: readonly IncomingFile[], on: Pla
   if (programmes.length) await em.insertMany(SupportProgramme, programmes);
   if (followed.length) await followAdvisers(em, followed, on);
   if (handed.length) await handOn(em, handed);
+  await tellTurns(em, turned, on);
   await tellChanges(em, situations, programmes, schemes.values());
   return { created: fresh.length, changed, unchanged: files.length - fresh.length - changed };
 }
 
 const differs = (row: IncomingFile, last: Received): boolean =>
-  row.situation !== last.situation || row.scheme !== last.scheme || row.startedOn !== last.startedOn;
+  row.situation !== last.situation || row.scheme !== last.scheme || row.startedOn !== last.startedOn || row.closedOn !== (last.closedOn ?? null);
 
 function countChanged(em: EntityManager): number {
   const work = em.getUnitOfWork();

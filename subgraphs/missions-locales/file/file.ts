@@ -7,6 +7,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 import { Adviser } from '../adviser/adviser.ts';
 import { DATABASE } from '../database.ts';
 import { MissionLocale } from '../mission-locale/mission-locale.ts';
+import { ClosingReasonEnum, type ClosingReason } from './closing-reason.ts';
 import { SituationKindEnum, type SituationKind } from '../situation/kind.ts';
 import { ReceivedFactEnum, ReceptionChannelEnum, type ReceivedFact, type ReceptionChannel } from './reception.ts';
 import { SupportConceptEnum, type SupportConcept } from './support-concept.ts';
@@ -16,6 +17,8 @@ export interface Received {
   situation: SituationKind | null;
   scheme: string | null;
   startedOn: string | null;
+  /** Not there in what was received before files could end. */
+  closedOn?: string | null;
 }
 
 @Shared('SUPPORT')
@@ -69,6 +72,14 @@ export class MissionLocaleFile extends Base {
   @Field(() => SituationKindEnum, { nullable: true, description: 'Situation actuelle' })
   @Property({ type: 'text', nullable: true })
   situation?: SituationKind | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Clos le ; absent tant que la mission locale accompagne le jeune' })
+  @Property({ type: 'date', nullable: true })
+  closedOn?: string | null;
+
+  @Field(() => ClosingReasonEnum, { nullable: true, description: 'Motif de sortie' })
+  @Property({ type: 'text', nullable: true })
+  closingReason?: ClosingReason | null;
 
   @Property({ type: 'json', nullable: true })
   received?: Received | null;

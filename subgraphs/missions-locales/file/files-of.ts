@@ -9,6 +9,8 @@ export interface FileOfLine {
   readonly file: MissionLocaleFile;
   readonly row: IncomingFile;
   readonly isNew: boolean;
+  /** It is new, and its organisation closed another of the youth's. */
+  readonly comesBack: boolean;
   /** The adviser that the line names, known or new. */
   readonly adviserId: string | null;
 }
@@ -31,13 +33,19 @@ export async function filesOf(em: EntityManager, rows: readonly IncomingFile[]):
     known.set(exactly(file), file);
     if (file.youthId) known.set(sameYouth(file), file);
   };
-  for (const file of await em.find(MissionLocaleFile, { missionLocaleId: { $in: ids }, externalId: { $in: rows.map((r) => r.externalId) } })) add(file);
-  const opened = new Map((await em.find(MissionLocaleFile, { missionLocaleId: { $in: ids }, externalId: null, youthId: { $in: rows.flatMap((r) => r.youthId ?? []) } })).map((file) => [openedFor(file), file]));
+  const near = await em.find(MissionLocaleFile, { $or: [
+    { missionLocaleId: { $in: ids }, externalId: { $in: rows.map((r) => r.externalId) } },
+    { youthId: { $in: rows.flatMap((r) => r.youthId ?? []) }, $or: [{ missionLocaleId: { $in: ids }, externalId: null }, { closedOn: { $ne: null } }] },
+  ] });
+  for (const file of near) if (file.externalId) add(file);
+  const opened = new Map(near.flatMap((file) => (file.externalId ? [] : [[openedFor(file), file]])));
+  const closed = new Set(near.flatMap((file) => (file.closedOn ? [`${file.ownerId} ${file.youthId}`] : [])));
   const found = new Map<MissionLocaleFile, FileOfLine>();
   const fresh = new Set<MissionLocaleFile>();
   for (const given of rows) {
     const { id: missionLocaleId, isMerged, organisationId } = structureOf(given.structure);
-    const row = isMerged && given.ownerId && organisationId ? { ...given, ownerId: organisationId } : given;
+    // Who is not registered comes without an owner: it is the structure's.
+    const row = organisationId && (isMerged || !given.ownerId) ? { ...given, ownerId: organisationId } : given;
     const wanted = { missionLocaleId, externalId: row.externalId, entryCode: isMerged ? row.structure : null, youthId: row.youthId };
     const before = known.get(exactly(wanted)) ?? (row.youthId ? (known.get(sameYouth(wanted)) ?? opened.get(openedFor(wanted))) : undefined);
     // Opened here before the software knew it: its first line numbers it, and later ones are of another file.
@@ -52,7 +60,7 @@ export async function filesOf(em: EntityManager, rows: readonly IncomingFile[]):
       known.set(exactly(file), file);
       if (row.youthId) known.set(sameYouth(wanted), file);
     }
-    found.set(file, { file, row, isNew: fresh.has(file), adviserId: adviserOf(missionLocaleId, nameOf(row)) });
+    found.set(file, { file, row, isNew: fresh.has(file), comesBack: fresh.has(file) && closed.has(`${row.ownerId} ${row.youthId}`), adviserId: adviserOf(missionLocaleId, nameOf(row)) });
   }
   return [...found.values()];
 }

@@ -26,10 +26,11 @@ export class FileQueries {
     @Arg('situation', () => SituationKindEnum, { nullable: true, description: 'Situation actuelle' }) situation?: SituationKind | null,
     @Arg('scheme', () => String, { nullable: true, description: 'Code ou nom usuel d’un dispositif en cours : PACEA, CEJ…' }) scheme?: string | null,
     @Arg('adviser', () => ID, { nullable: true, description: 'Conseiller' }) adviser?: string | null,
+    @Arg('isClosed', () => Boolean, { nullable: true, description: 'Vrai : les dossiers clos ; sinon, ceux en cours' }) isClosed?: boolean | null,
   ): Promise<Page<MissionLocaleFile>> {
     const ownerId = context.member.organisation;
     return page(context, MissionLocaleFile, args, {
-      ownerId, youthId: { $ne: null },
+      ownerId, youthId: { $ne: null }, closedOn: isClosed ? { $ne: null } : null,
       ...(situation ? { situation } : {}),
       ...(adviser ? { adviserId: adviser } : {}),
       ...(scheme ? inScheme(ownerId, scheme) : {}),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@passerelle/kit/values/date';
+import type { ClosingReason } from './closing-reason.ts';
 import type { SituationKind } from '../situation/kind.ts';
 
 /** One line of a mission locale's export, read and registered by the importer. */
@@ -21,6 +22,10 @@ export interface IncomingFile {
   readonly situation: SituationKind | null;
   /** CONSEILLER, as typed. */
   readonly adviser: string | null;
+  /** DATE_SORTIE: the end of the support; null while it goes on. */
+  readonly closedOn: PlainDate | null;
+  /** MOTIF_SORTIE. */
+  readonly closingReason: ClosingReason | null;
   /** What was odd in the line; add `ageFlags(…)` (B21). */
   readonly flags: readonly string[];
 }

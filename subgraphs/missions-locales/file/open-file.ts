@@ -13,6 +13,7 @@ import { notDuringABatch } from '../mission-locale/one-at-a-time.ts';
 import { supportedYouth } from '../youth/supported-youth.ts';
 import { MissionLocaleFile } from './file.ts';
 import { KEEPERS } from './own-file.ts';
+import { reopen } from './turn.ts';
 
 @InputType({ description: 'Un dossier à ouvrir pour un jeune qui vous est ouvert' })
 export class OpenFileInput {
@@ -26,7 +27,7 @@ export class OpenFileInput {
 @Public()
 @ObjectType({ description: 'Résultat' })
 export class OpenFilePayload {
-  @Field(() => MissionLocaleFile, { nullable: true, description: 'Le dossier ouvert' }) file?: MissionLocaleFile | null;
+  @Field(() => MissionLocaleFile, { nullable: true, description: 'Le dossier ouvert, ou rouvert s’il était clos' }) file?: MissionLocaleFile | null;
   @Field(() => [UserError], { description: 'Ce qui l’empêche' }) userErrors!: UserError[];
 }
 
@@ -34,7 +35,7 @@ export class OpenFilePayload {
 export class OpenFile {
   /** E17: the file is open before the mission locale's software knows it; the software's first line about this youth is this file's. */
   @Allow(KEEPERS)
-  @Mutation(() => OpenFilePayload, { description: 'Ouvre le dossier d’un jeune, par exemple à partir d’une orientation reçue' })
+  @Mutation(() => OpenFilePayload, { description: 'Ouvre le dossier d’un jeune, ou rouvre celui qui était clos, par exemple à partir d’une orientation reçue' })
   async openFile(@Arg('input', () => OpenFileInput) input: OpenFileInput, @Ctx() context: RequestContext): Promise<Partial<OpenFilePayload>> {
     const registeredOn = input.registeredOn ?? today();
     if (registeredOn > today()) throw new Refusal('IN_THE_FUTURE', 'La date d’inscription est dans le futur. Corrigez-la.', ['input', 'registeredOn']);
@@ -48,13 +49,16 @@ export class OpenFile {
     await notDuringABatch(em);
     // Two clicks at once would open two files: the second waits here, and finds the first.
     await em.execute('select pg_advisory_xact_lock(20160103, hashtext(?))', [`${missionLocaleId} ${grant.youth}`]);
-    if (await em.count(MissionLocaleFile, { missionLocaleId, ownerId, youthId: { $in: [...grant.ids] } })) {
+    const [before] = await em.find(MissionLocaleFile, { missionLocaleId, ownerId, youthId: { $in: [...grant.ids] } }, { orderBy: { closedOn: 'desc nulls first' }, limit: 1 });
+    if (before && !before.closedOn) {
       throw new Refusal('FILE_EXISTS', 'Votre mission locale a déjà un dossier pour ce jeune. Ouvrez-le depuis vos dossiers.', ['input', 'youthId']);
     }
-    const file = em.create(MissionLocaleFile, { missionLocaleId, ownerId, youthId: grant.youth, registeredOn, adviserId: adviser?.id ?? null, adviserName: adviser?.displayName ?? null } as never) as MissionLocaleFile;
+    const named = { adviserId: adviser?.id ?? null, adviserName: adviser?.displayName ?? null };
+    const file = before ? Object.assign(before, adviser ? named : {}) : em.create(MissionLocaleFile, { missionLocaleId, ownerId, youthId: grant.youth, registeredOn, ...named } as never) as MissionLocaleFile;
     await em.flush();
     if (adviser) await followAdvisers(em, [{ file, isNew: false }], registeredOn);
-    await emit(context, 'fr.passerelle.missions-locales.file.opened', grant.youth, { fileId: file.id, organisationId: ownerId, on: registeredOn });
+    if (before) await reopen(context, file);
+    else await emit(context, 'fr.passerelle.missions-locales.file.opened', grant.youth, { fileId: file.id, organisationId: ownerId, on: registeredOn });
     if (input.referralId) await takeUp(context, 'missions-locales', grant, input.referralId);
     return { file };
   }

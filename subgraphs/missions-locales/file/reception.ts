@@ -11,7 +11,7 @@ registerEnumType(ReceptionChannelEnum, {
 });
 
 /** What a line says of a file, and may change. */
-export const RECEIVED_FACTS = ['YOUTH', 'OWNER', 'REGISTERED_ON', 'ADVISER', 'SITUATION', 'SCHEME', 'STARTED_ON', 'FLAGS'] as const;
+export const RECEIVED_FACTS = ['YOUTH', 'OWNER', 'REGISTERED_ON', 'ADVISER', 'SITUATION', 'SCHEME', 'STARTED_ON', 'FLAGS', 'CLOSED_ON'] as const;
 export type ReceivedFact = (typeof RECEIVED_FACTS)[number];
 export const ReceivedFactEnum = Object.fromEntries(RECEIVED_FACTS.map((f) => [f, f])) as { [F in ReceivedFact]: F };
 registerEnumType(ReceivedFactEnum, {
@@ -20,7 +20,7 @@ registerEnumType(ReceivedFactEnum, {
   valuesConfig: {
     YOUTH: { description: 'Le jeune, désormais reconnu' }, OWNER: { description: 'L’organisation qui tient le dossier' }, REGISTERED_ON: { description: 'La date d’inscription' },
     ADVISER: { description: 'Le conseiller' }, SITUATION: { description: 'La situation' }, SCHEME: { description: 'Le dispositif' }, STARTED_ON: { description: 'Le premier jour du dispositif' },
-    FLAGS: { description: 'Les anomalies relevées' },
+    FLAGS: { description: 'Les anomalies relevées' }, CLOSED_ON: { description: 'La fin de l’accompagnement' },
   },
 });
 

@@ -7,7 +7,7 @@ import type { ReceivedFact, Reception } from './reception.ts';
  * Copies a line's plain facts into its file, and keeps when, from whom and what changed. An id once known is never lost; the
  * same adviser's name again leaves the file to whoever it was given here.
  * @param flags everything odd about the line
- * @param last what the last line said of situation and scheme
+ * @param last what the last line said of situation, scheme and end
  * @returns what the line changed; of a new file, whatever it states
  */
 export function take({ file, row, isNew, adviserId }: FileOfLine, flags: readonly string[], last: Received, on: PlainDate, reception: Reception): readonly ReceivedFact[] {
@@ -20,6 +20,7 @@ export function take({ file, row, isNew, adviserId }: FileOfLine, flags: readonl
     ['SITUATION', row.situation !== last.situation],
     ['SCHEME', row.scheme !== last.scheme],
     ['STARTED_ON', row.startedOn !== last.startedOn],
+    ['CLOSED_ON', row.closedOn !== (last.closedOn ?? null)],
     ['FLAGS', line.flags.join() !== file.flags.join()],
   ];
   const changes = differs.flatMap(([fact, isOther]) => (isOther ? [fact] : []));

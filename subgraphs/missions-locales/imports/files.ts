@@ -5,7 +5,9 @@ import { parseMiloStructure } from '@passerelle/kit/values/codes';
 import { ageAt } from '@passerelle/kit/values/date';
 import { acceptFiles } from '../file/accept-files.ts';
 import { ageFlags } from '../file/age.ts';
+import { parseClosingReason } from '../file/closing-reason.ts';
 import type { IncomingFile } from '../file/incoming-file.ts';
+import { ownStructures } from '../mission-locale/own-structures.ts';
 import { parseSituation } from '../situation/kind.ts';
 
 /** The columns of the export, in its own words. */
@@ -13,6 +15,7 @@ export const columns = {
   ID_DOSSIER: { required: true }, STRUCTURE: { required: true }, NOM: { required: true }, PRENOM: { required: true },
   DATE_NAISSANCE: { required: true, aliases: ['DATE DE NAISSANCE', 'NE_LE'] }, SEXE: {}, ADRESSE: {}, CODE_POSTAL: {}, COMMUNE: {}, TELEPHONE: {},
   COURRIEL: { aliases: ['MEL', 'EMAIL'] }, DATE_INSCRIPTION: {}, DISPOSITIF: {}, DATE_DEBUT: {}, SITUATION: {}, CONSEILLER: {},
+  DATE_SORTIE: {}, MOTIF_SORTIE: {},
 } as const;
 export type Column = keyof typeof columns;
 
@@ -21,7 +24,7 @@ export type FileRow = Omit<IncomingFile, 'youthId' | 'ownerId'>;
 
 /**
  * A mission locale's file (dossier). Without its number or its structure it cannot be known again: given back.
- * The commune is a name: it goes to coordination as typed, with the postcode.
+ * 3.2: somebody under 16 is not registered; sent again at sixteen, they are. The commune is a name: it goes to coordination as typed, with the postcode.
  */
 export function readFile(values: Readonly<Record<Column, string>>, { today }: ImportOptions): Reading<Column, FileRow> {
   const cells = new Cells(values);
@@ -34,7 +37,13 @@ export function readFile(values: Readonly<Record<Column, string>>, { today }: Im
   const registeredOn = cells.date('DATE_INSCRIPTION', 'REGISTRATION_UNREADABLE');
   const startedOn = cells.date('DATE_DEBUT', 'START_UNREADABLE');
   const situation = cells.parsed('SITUATION', parseSituation, 'SITUATION_UNKNOWN');
-  cells.flag('UNDER_16', birthDate <= today && ageAt(birthDate, today) < 16);
+  const endedOn = cells.date('DATE_SORTIE', 'CLOSING_UNREADABLE');
+  const closingReason = cells.parsed('MOTIF_SORTIE', parseClosingReason, 'CLOSING_REASON_UNKNOWN');
+  // An end to come is not one yet: the line sent again after it closes the file.
+  cells.flag('CLOSING_TO_COME', endedOn && endedOn > today);
+  const closedOn = endedOn && endedOn <= today ? endedOn : null;
+  const isUnder16 = birthDate <= today && ageAt(birthDate, today) < 16;
+  cells.flag('UNDER_16', isUnder16);
   const externalId = `${structure}/${number}`;
   const person = {
     externalId, owner: { scheme: 'imilo' as const, code: structure }, ground: 'HOLDS_FILE' as const, familyName, givenName, birthDate, sex: cells.sex('SEXE'),
@@ -42,9 +51,9 @@ export function readFile(values: Readonly<Record<Column, string>>, { today }: Im
     commune: cells.text('COMMUNE'), flags: [...cells.flags],
   };
   return {
-    externalId, person,
+    externalId, person: isUnder16 ? null : person,
     row: {
-      externalId: number, structure, registeredOn, startedOn, situation, scheme: cells.text('DISPOSITIF')?.toUpperCase() ?? null, adviser: cells.text('CONSEILLER'),
+      externalId: number, structure, registeredOn, startedOn, situation, closedOn, closingReason: closedOn ? closingReason : null, scheme: cells.text('DISPOSITIF')?.toUpperCase() ?? null, adviser: cells.text('CONSEILLER'),
       flags: [...cells.flags, ...ageFlags(birthDate, registeredOn)],
     },
   };
@@ -60,6 +69,10 @@ export const fileSender = (viewer: Viewer): 'ALL' | 'OWN' | null => {
 /** Missions locales' files, from their own software. */
 export const files = importKind<Column, FileRow>({
   name: 'missions-locales', source: 'missions-locales/file', columns, audience: fileSender, read: readFile,
+  async ownUnregistered(em, rows, registered, organisation) {
+    const own = await ownStructures(em, organisation, rows.flatMap(({ externalId, row }) => (registered.has(externalId) ? [row.structure] : [])));
+    return new Set(rows.flatMap(({ externalId, row }) => (own.has(row.structure) ? [externalId] : [])));
+  },
   async accept(em, rows, { today, organisation }) {
     return (await acceptFiles(em, rows.map(({ row, youthId, ownerId }) => ({ ...row, youthId, ownerId })), today, { channel: 'EXPORT', organisation })).created;
   },

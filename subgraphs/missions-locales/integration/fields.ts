@@ -4,7 +4,7 @@ import { columns, type Column } from '../imports/files.ts';
 const PLAIN: Readonly<Record<string, Column>> = {
   number: 'ID_DOSSIER', structure: 'STRUCTURE', familyName: 'NOM', givenName: 'PRENOM', birthDate: 'DATE_NAISSANCE', sex: 'SEXE', address: 'ADRESSE',
   postcode: 'CODE_POSTAL', commune: 'COMMUNE', phone: 'TELEPHONE', email: 'COURRIEL', registeredOn: 'DATE_INSCRIPTION', scheme: 'DISPOSITIF',
-  startedOn: 'DATE_DEBUT', situation: 'SITUATION', adviser: 'CONSEILLER',
+  startedOn: 'DATE_DEBUT', situation: 'SITUATION', adviser: 'CONSEILLER', closedOn: 'DATE_SORTIE', closingReason: 'MOTIF_SORTIE',
 };
 
 export const COLUMNS = Object.keys(columns) as readonly Column[];

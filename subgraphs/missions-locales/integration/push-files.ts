@@ -6,10 +6,11 @@ import type { Caller } from '@passerelle/kit/integrations/door';
 import { problem, type Problem } from '@passerelle/kit/integrations/problem';
 import { acceptFiles } from '../file/accept-files.ts';
 import type { FileRow } from '../imports/files.ts';
+import { ownStructures } from '../mission-locale/own-structures.ts';
 import { answerOf, type ItemAnswer } from './answer.ts';
 import { keepOnce, type BatchKey } from './keep-once.ts';
 import { readItem } from './read-item.ts';
-import { ownStructures, stateOf } from './state-of.ts';
+import { stateOf } from './state-of.ts';
 
 /** Identity records of a mission locale's files: the same source as its imports, so that both know each other's. */
 const SOURCE = 'missions-locales/file';

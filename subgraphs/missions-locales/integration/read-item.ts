@@ -40,7 +40,7 @@ export function readItem(value: unknown, at: string, options: ImportOptions): Re
   if (meant.person && meant.person.birthDate > options.today) {
     return { problems: [refused('BIRTH_DATE_IN_FUTURE', 'La date de naissance est dans l’avenir. Corrigez-la puis renvoyez le dossier.', `${at}/${fields.get('DATE_NAISSANCE')!.field}`)] };
   }
-  return meant.person?.flags?.includes('UNDER_16') ? { ...meant, person: null } : meant;
+  return meant;
 }
 
 const NIR = ['NIR_REFUSED', 'Ce champ contient un numéro de sécurité sociale : retirez-le de vos envois, il ne doit pas être transmis.'] as const;

@@ -5,6 +5,7 @@ import type { RequestContext } from '@passerelle/kit/server/context';
 import { Allow, Public } from '@passerelle/kit/trust/policy';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KEEPERS, ownFile } from '../file/own-file.ts';
+import { reopenAfter } from '../file/turn.ts';
 import { schemeCodeOf } from '../scheme/aliases.ts';
 import { isEntered, isValidOn, Scheme } from '../scheme/scheme.ts';
 import { SpottingBodyEnum, type SpottingBody } from '../youth-guarantee/spotting-body.ts';
@@ -41,6 +42,7 @@ export class StartProgramme {
     if (same.some((p) => !p.endedOn)) throw new Refusal('ALREADY_OPEN', 'Le jeune est déjà dans ce dispositif. Terminez d’abord l’accompagnement en cours.', ['input', 'scheme']);
     if (same.some((p) => startedOn < p.endedOn!)) throw new Refusal('OVERLAPS', 'Le jeune était déjà dans ce dispositif à cette date. Indiquez une date après la fin du précédent.', ['input', 'startedOn']);
     const programme = em.create(SupportProgramme, { fileId, youthId: file.youthId, ownerId: file.ownerId, schemeId: scheme.id, startedOn, spottedBy } as never) as SupportProgramme;
+    await reopenAfter(context, file, startedOn);
     if (file.youthId) await emit(context, 'fr.passerelle.missions-locales.programme.started', file.youthId, { scheme: scheme.code, on: startedOn });
     return { programme };
   }

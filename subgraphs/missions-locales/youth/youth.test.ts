@@ -81,6 +81,19 @@ describe('Youth.missionLocale', () => {
     expect(one.length).toBeLessThanOrEqual(6);
   });
 
+  it('A18: a youth merged from two has one list, in one order, at the statements of one', async () => {
+    const [current, before, other] = [randomUUID(), randomUUID(), randomUUID()];
+    const file = (externalId: string, youthId: string, registeredOn: string | null) => aLine({ externalId, youthId, registeredOn, ownerId: owner.organisation });
+    await acceptFiles(subgraph.worker(), [file('m1', current, '2026-01-05'), file('m2', before, '2026-03-05'), file('m3', current, '2026-05-05'), file('m4', before, null), file('m5', other, '2026-04-05')], '2026-11-01');
+    const r = await Promise.all([
+      [current, [before, current]], [before, [current, before]], [other, [other]],
+    ].map(async ([id, ids]) => ({ __typename: 'Youth', id, grant: await subgraph.authority.grant(assistant, id as string, ['SUPPORT'], { ids: ids as string[] }) })));
+    const names = async () => ((await subgraph.execute(SLICE, { viewer: assistant, variables: { r } })).data as never as { _entities: { missionLocale: { files: { externalId: string }[] } }[] })._entities.map((y) => y.missionLocale.files.map((f) => f.externalId));
+    const inOrder = ['m3', 'm2', 'm1', 'm4'];
+    expect(await names()).toEqual([inOrder, inOrder, ['m5']]);
+    expect((await statementsOf(subgraph.running.services.app, names)).filter(({ query }) => /from "mission_locale_file"/.test(query))).toHaveLength(1);
+  });
+
   it('second wall: without a grant the requests’ role reads no row, whatever the query', async () => {
     const em = subgraph.running.services.app.em.fork();
     for (const entity of [MissionLocaleFile, SupportProgramme, Situation, SupportNeed]) {

@@ -5,7 +5,8 @@ import { NETWORKS } from '@passerelle/kit/trust/viewer';
 import { z } from 'zod';
 
 const opposition = z.object({ network: z.enum(NETWORKS), ids: z.array(z.uuid()) });
-const stop = z.object({ until: z.iso.date().nullish() });
+/** A lifting says every id that was the youth: one told before a merge is lifted with it. */
+const stop = z.object({ until: z.iso.date().nullish(), ids: z.array(z.uuid()).nullish() });
 /** The causes of a « ne pas contacter »: Éducation nationale's, and a mission locale's. Each lifts its own alone. */
 export const CONTACT = 'CONTACT';
 export const CONTACT_ML = 'CONTACT_ML';
@@ -32,8 +33,8 @@ const opposed = (isLifted: boolean): EventHandler => async (em, event) => {
 };
 
 const stopped = (cause: string, isLifted: boolean): EventHandler => async (em, event) => {
-  const { until } = stop.parse(event.data);
-  await keep(em, event, { cause, until: until ?? null, isLifted, ids: event.subject ? [event.subject] : [] });
+  const { until, ids } = stop.parse(event.data);
+  await keep(em, event, { cause, until: until ?? null, isLifted, ids: [...new Set([...(event.subject ? [event.subject] : []), ...(ids ?? [])])] });
 };
 
 /** What this slice hears of youths who are not to be told of, or called. */
