@@ -87,14 +87,15 @@ class Questions {
   }
 
   /**
-   * Questions about a row by its id. One youth is asked its whole record, and a whole record inside the record, its rows four
-   * fields deep; the others are asked their records four fields deep, and what their rows say themselves.
+   * Questions about a row by its id. One youth is asked its whole record, and a whole record inside the record, its rows two
+   * fields deep, as their youth leads to that record again; the others are asked their records four fields deep, and what their
+   * rows say themselves.
    */
   byRow(root: string): readonly Question[] {
     const rows = [...this.world.known.values()].filter((row) => row.type === BY_ROW[root]);
     return rows.flatMap(({ id, youth }) => {
       const whole: Pick<Cut, 'repeats' | 'depth'>[] = [{ repeats: 1 }, { repeats: 2, depth: 4 }];
-      const ways = root === 'youth' && youth === 'followed' ? whole : [{ repeats: 1, depth: root === 'youth' || youth === 'followed' ? 4 : 1 }];
+      const ways = root === 'youth' && youth === 'followed' ? whole : [{ repeats: 1, depth: root === 'youth' ? 4 : youth === 'followed' ? 2 : 1 }];
       return ways.flatMap((how) => this.documents('query Q($id: ID!)', root, `${root}(id: $id)`, how)).map((query, i) => ({ root, query, variables: { id }, again: i > 0 }));
     });
   }

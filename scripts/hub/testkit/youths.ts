@@ -4,6 +4,9 @@ import { platformId } from '../../seed/network.ts';
 /** The platform of the persona `assistant`. */
 export const ROUBAIX = platformId('roubaix-tourcoing');
 
+/** How many invented youths a hub is given where tests look for some of a kind; of more, every mentor has one. */
+export const SEEDED = 120;
+
 /**
  * The invented youths that are all these things, in their order.
  * @param among how many youths were loaded
