@@ -7,6 +7,9 @@ import { organisationId, personIdOf, platformId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
 /** How far along the path a youth of the demonstration is (B01). */
+/** Whether the mission locale has closed its file: of some of those whose case is closed. */
+export const isFileClosed = (y: Pick<InventedYouth, 'stage' | 'person'>): boolean => y.stage === 'CLOSED' && y.person.number % 3 === 0;
+
 export const STAGES = ['IDENTIFIED', 'IN_CONTACT', 'IN_DIAGNOSIS', 'IN_SOLUTION', 'CLOSED'] as const;
 
 /** One invented youth with the organisations that know them: what each slice's rows are made from. */

@@ -1,6 +1,6 @@
 import { agencies, organisations } from '../demo/index.ts';
 import type { Row, Rows } from './bulk.ts';
-import type { InventedYouth } from './invented.ts';
+import { isFileClosed, type InventedYouth } from './invented.ts';
 import { meetRows } from './meet.ts';
 import { adviserId, adviserRows, mergedRows, mlFileRows, situationDetail } from './ml-file.ts';
 import { organisationId } from './network.ts';
@@ -37,6 +37,7 @@ export function missionsLocalesRows(youths: readonly InventedYouth[], schemes: R
       id: stableId('file', y.id), external_id: `D${String(y.person.number).padStart(7, '0')}`, mission_locale_id: structureId(y.missionLocale!.imilo), youth_id: y.id,
       owner_id: y.missionLocale!.organisation, registered_on: '2026-05-12', adviser_id: adviserId(y.missionLocale!.imilo, y.missionLocale!.adviser), adviser_name: y.missionLocale!.adviser, situation, flags: [],
       received_on: '2026-10-30', received_through: 'EXPORT', received_from_id: y.missionLocale!.organisation, received_changes: [], support_concepts: ['GLOBAL', 'REFERENT'],
+      ...(isFileClosed(y) ? { closed_on: '2026-11-16', closing_reason: 'TRAINING' } : { closed_on: null, closing_reason: null }),
     }))],
     ['situation', files.map(({ y, about, situation }) => ({ id: stableId('situation', y.id), ...about, kind: situation, since: '2026-05-12', until: null, detail: situationDetail(situation) }))],
     ['support_programme', files.flatMap(({ y, about, scheme }) => (scheme && schemes.has(scheme) ? [{ id: stableId('programme', y.id), ...about, scheme_id: schemes.get(scheme), started_on: '2026-06-01', ended_on: null, spotted_by: 'PLATFORM' }] : []))],

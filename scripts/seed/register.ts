@@ -3,7 +3,7 @@ import type { Registration } from '@passerelle/coordination/identity/registratio
 import { valuesOf } from '@passerelle/coordination/identity/values-of';
 import { searchName } from '@passerelle/coordination/youth/search-name';
 import type { Row, Rows } from './bulk.ts';
-import type { InventedYouth } from './invented.ts';
+import { isFileClosed, type InventedYouth } from './invented.ts';
 import { organisationId } from './network.ts';
 import { stableId } from './stable-id.ts';
 
@@ -25,7 +25,7 @@ export function registerRows(youths: readonly InventedYouth[]): Rows {
     ['link', records.map(({ y, source }) => ({
       id: stableId('link', y.id, source), source_record_id: stableId('record', y.id, source), youth_id: y.id, evidence: ['INE'], decided_by: 'LINKER',
     }))],
-    ['standing', records.flatMap(({ y, source, owner, ground }) => (owner ? [{
+    ['standing', records.flatMap(({ y, source, owner, ground }) => (owner && ground ? [{
       id: stableId('standing', y.id, source), youth_id: y.id, organisation_id: owner, ground, origin: source, scopes: null, until: null,
     }] : []))],
   ];
@@ -44,5 +44,5 @@ const sourcesOf = (y: InventedYouth) => [
   { source: 'education/sortants', owner: y.school.organisation, ground: 'SCHOOL_OF_ORIGIN' },
   ...(y.mentor ? [{ source: 'mentoring/mentorship', owner: organisationId(y.mentor.association), ground: 'HOLDS_FILE' }] : []),
   ...(y.solution && y.stage === 'IN_SOLUTION' ? [{ source: 'solutions/entry', owner: organisationId(y.solution.organisation), ground: 'HOLDS_FILE' }] : []),
-  ...(y.missionLocale ? [{ source: 'missions-locales/file', owner: y.missionLocale.organisation, ground: 'HOLDS_FILE' }] : []),
+  ...(y.missionLocale ? [{ source: 'missions-locales/file', owner: y.missionLocale.organisation, ground: isFileClosed(y) ? null : 'HOLDS_FILE' }] : []),
 ];

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Why a mission locale's support ends, as its software and the contrat d'engagement jeune's say it. */
+/** Why a mission locale's support ends. No published list of these was found: they are ours, until the software's own is known. */
 const LABELS = {
   EMPLOYMENT: 'Emploi (dont alternance)',
   TRAINING: 'Formation, ou retour en scolarité',
