@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-const OTHERS = ['**/node_modules/**', '**/dist/**'];
 /** Whole hubs take minutes: begun last, they would leave one of the two workers idle. */
 const LONGEST = ['scripts/hub/access/access.test.ts', 'scripts/hub/faults.test.ts', 'scripts/hub/statements.test.ts'];
 const rank = ({ moduleId }: TestSpecification): number => (LONGEST.findIndex((file) => moduleId.endsWith(file)) + LONGEST.length + 1) % (LONGEST.length + 1);
@@ -25,6 +24,10 @@ export default defineConfig({
     ],
   },
   test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    // Each file imports a whole slice, or most of the scripts: alone that is half of its time. They share workers.
+    isolate: false,
     globalSetup: ['scripts/test-setup.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
@@ -32,11 +35,5 @@ export default defineConfig({
     retry: process.env['CI'] ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    projects: [
-      // Whole hubs start processes and change the environment: each file has a worker of its own.
-      { extends: true, test: { name: 'hub', include: ['gateway/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: OTHERS } },
-      // Each of these imports its whole slice, alone half of its time: they share workers.
-      { extends: true, test: { name: 'slices', include: ['subgraphs/**/*.test.ts'], exclude: OTHERS, isolate: false } },
-    ],
   },
 });
