@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EventData } from '@passerelle/kit/events/event';
 import { Sender } from '@passerelle/kit/events/send';
 import { addMonths } from '@passerelle/kit/values/date';
 import { today } from '@passerelle/kit/values/today';
@@ -21,7 +22,7 @@ describe('contacts of every partner', () => {
   });
 
   const aYouth = async () => (await hub.register('education/leaver', [aRecord({ owner: { scheme: 'uai', code: '0590184E' }, ground: 'SCHOOL_OF_ORIGIN' })]))[0]!.youthId;
-  const tell = (type: string, subject: string, data: Record<string, string | boolean | null>, at = ++position, partner = 'education') => sender.send({
+  const tell = (type: string, subject: string, data: EventData, at = ++position, partner = 'education') => sender.send({
     position: String(at), id: randomUUID(), type: `fr.passerelle.${partner}.${type}`, subject, time: new Date().toISOString(), data, attempts: 0,
   });
   const read = async (id: string, who: Parameters<TestCoordination['as']>[0] = 'assistant') => (await hub.as(who, CONTACTS, { id })).data!['youth'] as Record<string, unknown> | null;
@@ -133,7 +134,7 @@ describe('contacts of every partner', () => {
       await hub.subgraph.worker().execute('update youth set merged_into_id = ? where id = ?', [current, absorbed]);
       return { current, absorbed };
     };
-    const ofMl = (type: string, subject: string, data: Record<string, string | boolean | null>, at?: number) => tell(type, subject, data, at, 'missions-locales');
+    const ofMl = (type: string, subject: string, data: EventData, at?: number) => tell(type, subject, data, at, 'missions-locales');
 
     it('B04, 3.5: what became of an appointment is known under whichever id it is told; a stranger’s id moves nothing', async () => {
       const { current, absorbed } = await aPair();
@@ -150,15 +151,16 @@ describe('contacts of every partner', () => {
 
     it('C29, 3.5: a stop told under one id is lifted under the other, and not by what was told before it', async () => {
       const { current, absorbed } = await aPair();
-      await ofMl('contact.resumed', current, { on: today() });
+      const lifted = { on: today(), ids: [current, absorbed] };
+      await ofMl('contact.resumed', current, lifted);
       const before = position;
       await ofMl('contact.stopped', absorbed, { on: today(), until: null });
-      await ofMl('contact.resumed', current, { on: today() }, before);
+      await ofMl('contact.resumed', current, lifted, before);
       expect(await read(current)).toMatchObject({ isContactStopped: true });
-      await ofMl('contact.resumed', current, { on: today() });
+      await ofMl('contact.resumed', current, lifted);
       expect(await read(current)).toMatchObject({ isContactStopped: false });
       await ofMl('contact.stopped', absorbed, { on: today(), until: null });
-      await tell('contact.resumed', current, { on: today() });
+      await tell('contact.resumed', current, lifted);
       expect(await read(current), 'another partner’s stop').toMatchObject({ isContactStopped: true });
       const [one, other] = [await aYouth(), await aYouth()];
       await ofMl('contact.stopped', one, { on: today(), until: null });

@@ -38,6 +38,8 @@ export function manyBy<T extends Row, K extends keyof T & string>(
 export function ofYouth<T extends Row & { youthId?: string | null }>(
   context: RequestContext, entity: EntityClass<T>, youth: string, orderBy: OrderDefinition<T>,
 ): Promise<T[]> {
+  const known = context.grantFor(youth)?.ids;
+  if (!known) return Promise.resolve([]);
   const loader = context.loader(`${entity.name} of youth`, () => new DataLoader<readonly string[], T[], string>(async (persons) => {
     const em = await context.em();
     const rows = (await em.find(entity, { youthId: { $in: [...new Set(persons.flat())] } } as unknown as FilterQuery<T>, { orderBy })) as T[];
@@ -45,5 +47,5 @@ export function ofYouth<T extends Row & { youthId?: string | null }>(
     // Sorted by the database: the place of a row among all of them is its order.
     return persons.map((ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted(([a], [b]) => a - b).map(([, row]) => row));
   }, { cacheKeyFn: (ids) => ids.toSorted().join() }));
-  return loader.load(context.grantFor(youth)?.ids ?? []);
+  return loader.load(known);
 }
